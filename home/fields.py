@@ -1,0 +1,38 @@
+"""Model fields that more than one room uses."""
+
+from django import forms
+from django.db import models
+from django.utils import timezone
+from wagtail.admin.widgets import AdminDateTimeInput
+
+
+def _association_zone():
+    from .models import AssociationSettings  # the models of this app use the field below
+
+    return AssociationSettings.load().zone
+
+
+class AssociationDateTimeFormField(forms.DateTimeField):
+    """A date and time that is read and shown in the association's zone.
+
+    Wagtail's editor works in each user's own zone; a deadline must not move with the person
+    who types it. A time that a change of clocks skips or repeats is refused by Django's own
+    conversion, with a sentence at the field.
+    """
+
+    def prepare_value(self, value):
+        with timezone.override(_association_zone()):
+            return super().prepare_value(value)
+
+    def to_python(self, value):
+        with timezone.override(_association_zone()):
+            return super().to_python(value)
+
+
+class AssociationDateTimeField(models.DateTimeField):
+    """A moment stored in UTC and edited in the association's zone, whoever edits it."""
+
+    def formfield(self, **kwargs):
+        return super().formfield(
+            **{"form_class": AssociationDateTimeFormField, "widget": AdminDateTimeInput, **kwargs}
+        )

@@ -1,0 +1,61 @@
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from home.blocks import WaysBlock
+from home.models.base import BodyMixin, PictureMixin, SummaryMixin
+
+
+class HomePage(PictureMixin, BodyMixin, Page):
+    """The front door: what this is, what is open, who is in the light, what one can do today."""
+
+    introduction = RichTextField(
+        features=["bold", "italic", "link"],
+        blank=True,
+        help_text="What the program is, in two or three sentences, right under the headline.",
+    )
+    ways = StreamField(
+        WaysBlock(),
+        blank=True,
+        help_text="The ways to pay it forward. Each is one line and one door to where it is done.",
+    )
+
+    parent_page_types = ["wagtailcore.Page"]
+    max_count = 1
+
+    content_panels = [
+        FieldPanel("title", heading="Headline"),
+        FieldPanel("introduction"),
+        *PictureMixin.picture_panels,
+        FieldPanel("ways"),
+        *BodyMixin.body_panels,
+    ]
+    search_fields = [*Page.search_fields, index.SearchField("introduction"), *BodyMixin.body_search_fields]
+
+    class Meta:
+        verbose_name = "home page"
+
+    template = "home/home_page.html"
+
+
+class StandardPage(SummaryMixin, PictureMixin, BodyMixin, Page):
+    """A page of text: about the program, privacy, help."""
+
+    parent_page_types = ["home.HomePage", "home.StandardPage", "program.ProgramIndexPage"]
+    subpage_types = ["home.StandardPage"]
+
+    content_panels = [
+        *Page.content_panels,
+        *SummaryMixin.summary_panels,
+        *PictureMixin.picture_panels,
+        *BodyMixin.body_panels,
+    ]
+    search_fields = [
+        *Page.search_fields,
+        *SummaryMixin.summary_search_fields,
+        *BodyMixin.body_search_fields,
+    ]
+
+    class Meta:
+        verbose_name = "standard page"

@@ -1,0 +1,82 @@
+"""The words of open calls. A leaf: imports nothing of ours."""
+
+from django.db.models import TextChoices
+
+
+class CallKind(TextChoices):
+    COMMITTEE = "committee", "Committee"
+    BOARD = "board", "Board"
+    PANEL = "panel", "Panel"
+    AWARD_JURY = "award_jury", "Award jury"
+    TASK_FORCE = "task_force", "Task force"
+    WORK_GROUP = "work_group", "Work group"
+    CONFERENCE_PROGRAM = "conference_program", "Conference program"
+    VOLUNTEERS = "volunteers", "Call for volunteers"
+
+
+class CallState(TextChoices):
+    """Where a call stands by the clock. Derived from its two times, never stored."""
+
+    UPCOMING = "upcoming", "Opens soon"
+    OPEN = "open", "Open"
+    CLOSING_SOON = "closing_soon", "Closing soon"
+    CLOSED = "closed", "Closed"
+
+
+class Meetings(TextChoices):
+    VIRTUAL = "virtual", "Virtual"
+    IN_PERSON = "in_person", "In person"
+    BOTH = "both", "Virtual and in person"
+
+
+class QuestionKind(TextChoices):
+    """The kinds of question an editor can ask; the values are the form builder's own."""
+
+    SINGLELINE = "singleline", "A line of text"
+    MULTILINE = "multiline", "Several lines of text"
+    EMAIL = "email", "E-mail address"
+    URL = "url", "Web address"
+    NUMBER = "number", "Number"
+    DATE = "date", "Date"
+    RADIO = "radio", "Choose one, all shown"
+    DROPDOWN = "dropdown", "Choose one, from a list"
+    CHECKBOXES = "checkboxes", "Choose any number"
+    CHECKBOX = "checkbox", "A box to tick"
+
+
+class Membership(TextChoices):
+    YES = "yes", "Yes"
+    NO = "no", "No"
+    UNSURE = "unsure", "I am not sure"
+
+
+class Status(TextChoices):
+    """Where an application stands, in the words of staff. ``PUBLIC_NAMES`` has the applicant's."""
+
+    RECEIVED = "received", "Received"
+    IN_REVIEW = "in_review", "In review"
+    SHORTLISTED = "shortlisted", "Shortlisted"
+    OFFERED = "offered", "Offered"
+    ACCEPTED = "accepted", "Accepted"
+    TURNED_DOWN = "turned_down", "Turned down by the applicant"
+    WAITLISTED = "waitlisted", "Waitlisted"
+    NOT_THIS_TIME = "not_this_time", "Not this time"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+    @property
+    def public_name(self) -> str:
+        return PUBLIC_NAMES[self]
+
+
+# Shortlisting is the readers' own business; an applicant sees that the answers are being read.
+PUBLIC_NAMES = {
+    Status.RECEIVED: "Received",
+    Status.IN_REVIEW: "Being read",
+    Status.SHORTLISTED: "Being read",
+    Status.OFFERED: "A place is offered to you",
+    Status.ACCEPTED: "You accepted the place",
+    Status.TURNED_DOWN: "You turned the place down",
+    Status.WAITLISTED: "On the waiting list",
+    Status.NOT_THIS_TIME: "Not this time",
+    Status.WITHDRAWN: "Withdrawn",
+}

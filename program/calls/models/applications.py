@@ -1,0 +1,82 @@
+from django.conf import settings
+from django.db import models
+
+from home.enums import LibraryType
+from program.calls.enums import Membership, Status
+from program.calls.querysets import ApplicationQuerySet
+
+
+class Application(models.Model):
+    """One answer to one call.
+
+    Stored by ``services.answering.submit`` and by nothing else; its status is moved by
+    ``services.deciding.move`` and by nothing else.
+    """
+
+    call = models.ForeignKey("calls.CallPage", on_delete=models.PROTECT, related_name="applications")
+    reference = models.CharField(max_length=9, unique=True, editable=False)
+    # SHA-256 of the secret that the form was opened with. It makes a repeated send the same
+    # application, and opens the receipt; the secret itself is only in the applicant's hands.
+    secret_digest = models.CharField(max_length=64, unique=True, editable=False)
+    received_at = models.DateTimeField(editable=False)
+    status = models.CharField(max_length=16, choices=Status, default=Status.RECEIVED, editable=False)
+
+    name = models.CharField("your name", max_length=120)
+    pronouns = models.CharField(max_length=40, blank=True)
+    email = models.EmailField("e-mail address")
+    phone = models.CharField("phone number", max_length=40, blank=True)
+    job_title = models.CharField(max_length=120, blank=True)
+    career_stage = models.ForeignKey("home.CareerStage", null=True, blank=True, on_delete=models.SET_NULL)
+    member = models.CharField(
+        "are you a member of the association?", max_length=8, choices=Membership, default=Membership.UNSURE
+    )
+    member_number = models.CharField(max_length=40, blank=True)
+
+    library = models.CharField(max_length=120)
+    library_type = models.CharField(max_length=12, choices=LibraryType)
+    city = models.CharField("city or town", max_length=80, blank=True)
+    region = models.ForeignKey("home.Region", null=True, blank=True, on_delete=models.SET_NULL)
+
+    # A copy of each question with its answer, in order:
+    # {"key", "question", "help", "kind", "answer": str | bool | list[str]}
+    answers = models.JSONField(default=list, editable=False)
+
+    availability = models.TextField(max_length=600, blank=True)
+    access_needs = models.TextField("access or travel needs", max_length=600, blank=True)
+    put_forward_by = models.CharField(max_length=120, blank=True)
+    keep_in_mind = models.BooleanField(default=False)
+    agreed_at = models.DateTimeField(editable=False)
+
+    objects = ApplicationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-received_at", "-pk"]
+        indexes = [
+            models.Index(fields=["call", "status", "-received_at"], name="application_register"),
+            models.Index(fields=["-received_at", "-id"], name="application_newest"),
+        ]
+
+    def __str__(self):
+        return f"{self.name} · {self.reference}"
+
+    @property
+    def public_status(self) -> str:
+        """Where the application stands, in the applicant's words."""
+        return Status(self.status).public_name
+
+
+class StatusChange(models.Model):
+    """Who moved an application, from where to where, when and why. Written by ``services.deciding.move``."""
+
+    application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="status_changes")
+    from_status = models.CharField(max_length=16, choices=Status)
+    to_status = models.CharField(max_length=16, choices=Status)
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    why = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+
+    def __str__(self):
+        return f"{self.get_from_status_display()} → {self.get_to_status_display()}"

@@ -1,0 +1,271 @@
+from datetime import datetime
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable, Page
+from wagtail.search import index
+
+from home.fields import AssociationDateTimeField
+from home.models.base import ContactMixin, SummaryMixin
+from program.calls.admin_forms import CallPageForm
+from program.calls.enums import CallKind, CallState, Meetings
+from program.calls.querysets import CLOSING_SOON, CallManager
+from program.calls.validators import validate_call_dates
+
+RICH = ["bold", "italic", "ul", "ol", "link"]
+
+
+class CallIndexPage(SummaryMixin, Page):
+    """All calls: open ones first, those to come, and closed ones with what became of them."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["calls.CallPage"]
+    max_count = 1
+
+    content_panels = [*Page.content_panels, *SummaryMixin.summary_panels]
+    search_fields = [*Page.search_fields, *SummaryMixin.summary_search_fields]
+
+    class Meta:
+        verbose_name = "call list"
+
+    def serve(self, request, *args, **kwargs):
+        from program.calls.views import call_list  # views read the models of this module
+
+        return call_list(request, self)
+
+
+class CallPage(RoutablePageMixin, SummaryMixin, ContactMixin, Page):
+    """An open call: what it takes, who decides, the questions, and the way to answer them.
+
+    Whether it is open follows from ``opens_at`` and ``closes_at`` alone (``state_at``); nobody
+    presses a button. Answers are stored by ``services.answering`` and nowhere else.
+    """
+
+    kind = models.CharField(max_length=24, choices=CallKind, default=CallKind.COMMITTEE)
+    group = models.CharField(max_length=120, help_text="The committee, board, section or round table that calls.")
+    charge = RichTextField(features=RICH, help_text="What the group is there to do.")
+    duties = RichTextField(blank=True, features=RICH, help_text="What one member of it does.")
+    skills_wanted = RichTextField(blank=True, features=RICH)
+
+    seats = models.PositiveSmallIntegerField(default=1, validators=[MinValueValidator(1), MaxValueValidator(500)])
+    term = models.CharField(max_length=80, blank=True, help_text="For instance “Two years, staggered”.")
+    term_starts_on = models.DateField("term starts", null=True, blank=True)
+    hours_a_month = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="An honest average. Members look for this first."
+    )
+    meetings = models.CharField(max_length=12, choices=Meetings, default=Meetings.VIRTUAL)
+    meetings_detail = models.CharField(
+        "how many and where", max_length=160, blank=True, help_text="For instance “Monthly, first Tuesday at noon”."
+    )
+    cost = models.CharField(max_length=120, blank=True, default="None")
+    travel_paid_by = models.CharField(
+        "who pays for travel", max_length=120, blank=True, help_text="Left empty when nobody has to travel."
+    )
+    eligibility = RichTextField("who can answer", blank=True, features=RICH)
+    newcomers_welcome = models.BooleanField(default=True, help_text="Shown as a mark in lists and on the page.")
+    balance_sought = models.CharField(
+        max_length=255, blank=True, help_text="Library types, sizes or regions the group still lacks."
+    )
+
+    opens_at = AssociationDateTimeField("opens", help_text="In the association's time zone. It opens by itself.")
+    closes_at = AssociationDateTimeField(
+        "closes", help_text="In the association's time zone, to the second. It closes by itself."
+    )
+    hear_by = models.DateField(
+        "applicants hear by", null=True, blank=True, help_text="Everybody gets an answer by this day, also a no."
+    )
+    who_decides = models.CharField(max_length=160, help_text="For instance “The president-elect, as appointing officer”.")
+    who_reads = models.CharField(
+        "who reads the answers", max_length=160, help_text="In words, for applicants. Accounts are chosen below."
+    )
+    kept_months = models.PositiveSmallIntegerField(
+        "months answers are kept",
+        default=12,
+        validators=[MinValueValidator(1), MaxValueValidator(84)],
+        help_text="Counted from the closing day and shown to applicants.",
+    )
+
+    result = RichTextField(
+        blank=True, features=["bold", "italic", "link"], help_text="Shown once the call has closed."
+    )
+
+    objects = CallManager()
+
+    base_form_class = CallPageForm
+    parent_page_types = ["calls.CallIndexPage"]
+    subpage_types = []
+    preview_modes = [("", "The call"), ("form", "The form applicants fill in")]
+
+    search_fields = [
+        *Page.search_fields,
+        *SummaryMixin.summary_search_fields,
+        index.SearchField("group", boost=1.5),
+        index.SearchField("charge"),
+        index.SearchField("duties"),
+        index.SearchField("skills_wanted"),
+        index.SearchField("eligibility"),
+        index.FilterField("kind"),
+        index.FilterField("closes_at"),
+    ]
+
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(
+                [
+                    *Page.content_panels,
+                    FieldPanel("kind"),
+                    FieldPanel("group"),
+                    *SummaryMixin.summary_panels,
+                    FieldPanel("charge"),
+                    FieldPanel("duties"),
+                    FieldPanel("skills_wanted"),
+                ],
+                heading="The call",
+            ),
+            ObjectList(
+                [
+                    MultiFieldPanel(
+                        [FieldPanel("seats"), FieldPanel("term"), FieldPanel("term_starts_on")], heading="Seats and term"
+                    ),
+                    MultiFieldPanel(
+                        [FieldPanel("hours_a_month"), FieldPanel("meetings"), FieldPanel("meetings_detail")],
+                        heading="Time",
+                    ),
+                    MultiFieldPanel([FieldPanel("cost"), FieldPanel("travel_paid_by")], heading="Money"),
+                    MultiFieldPanel(
+                        [FieldPanel("eligibility"), FieldPanel("newcomers_welcome"), FieldPanel("balance_sought")],
+                        heading="Who it is for",
+                    ),
+                ],
+                heading="What it takes",
+            ),
+            ObjectList(
+                [
+                    MultiFieldPanel(
+                        [FieldPanel("opens_at"), FieldPanel("closes_at"), FieldPanel("hear_by")], heading="Dates"
+                    ),
+                    MultiFieldPanel(
+                        [FieldPanel("who_decides"), FieldPanel("who_reads"), FieldPanel("kept_months")],
+                        heading="Deciding, and keeping answers",
+                    ),
+                    InlinePanel(
+                        "readers",
+                        label="Reader",
+                        heading="Accounts of readers",
+                        help_text="Volunteers who read the answers to this call, and to no other, in the admin. "
+                        "Takes effect when the call is published.",
+                    ),
+                    *ContactMixin.contact_panels,
+                ],
+                heading="Dates and deciding",
+            ),
+            ObjectList(
+                [
+                    InlinePanel(
+                        "questions",
+                        label="Question",
+                        heading="Questions",
+                        help_text="Asked after name, library and contact, which every call asks. Members see them "
+                        "before they start. Few and short gets better answers.",
+                    )
+                ],
+                heading="Questions",
+            ),
+            ObjectList(
+                [
+                    FieldPanel("result"),
+                    InlinePanel(
+                        "appointments",
+                        label="Person",
+                        heading="Who was appointed",
+                        help_text="A name appears on the page once the day of their yes is written here.",
+                    ),
+                ],
+                heading="Result",
+            ),
+            ObjectList(Page.promote_panels, heading="Promote"),
+        ]
+    )
+
+    class Meta:
+        verbose_name = "call"
+        indexes = [models.Index(fields=["closes_at", "opens_at"], name="call_by_closing")]
+
+    def state_at(self, at: datetime) -> CallState:
+        """Where the call stands at ``at``. The opening and the closing second both count as open."""
+        if at < self.opens_at:
+            return CallState.UPCOMING
+        if at > self.closes_at:
+            return CallState.CLOSED
+        return CallState.CLOSING_SOON if self.closes_at - at <= CLOSING_SOON else CallState.OPEN
+
+    def is_accepting(self, at: datetime) -> bool:
+        """Whether an answer that arrives at ``at`` is in time."""
+        return self.state_at(at) in {CallState.OPEN, CallState.CLOSING_SOON}
+
+    @property
+    def public_appointments(self):
+        """The people appointed who have said yes to being named."""
+        return [person for person in self.appointments.all() if person.said_yes_on]
+
+    def clean(self):
+        super().clean()
+        validate_call_dates(self)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["state"] = self.state_at(request.arrived_at)
+        context["questions"] = self.questions.all()
+        return context
+
+    @path("answer/", name="answer")
+    def answer(self, request):
+        from program.calls.views import answer_call  # views read the models of this module
+
+        return answer_call(request, self)
+
+    def serve_preview(self, request, mode_name):
+        from program.calls.views import preview_form  # views read the models of this module
+
+        if mode_name == "form":
+            return preview_form(request, self)
+        return super().serve_preview(request, mode_name)
+
+
+class CallReader(Orderable):
+    """An account that may read the answers to one call."""
+
+    page = ParentalKey(CallPage, on_delete=models.CASCADE, related_name="readers")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="reads_for")
+
+    panels = [FieldPanel("user")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = "reader"
+
+    def __str__(self):
+        return str(self.user)
+
+
+class Appointment(Orderable):
+    """Somebody appointed through a call; named in public only after their own yes."""
+
+    page = ParentalKey(CallPage, on_delete=models.CASCADE, related_name="appointments")
+    name = models.CharField(max_length=120, help_text="As the person wishes to be named.")
+    library = models.CharField(max_length=120, blank=True)
+    said_yes_on = models.DateField(
+        "said yes on", null=True, blank=True, help_text="The day they agreed to be named here. Empty: not shown."
+    )
+
+    panels = [FieldPanel("name"), FieldPanel("library"), FieldPanel("said_yes_on")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = "appointment"
+
+    def __str__(self):
+        return self.name

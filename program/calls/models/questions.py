@@ -1,0 +1,56 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.forms.models import AbstractFormField
+
+from program.calls.enums import QuestionKind
+
+KINDS_WITH_CHOICES = {QuestionKind.RADIO, QuestionKind.DROPDOWN, QuestionKind.CHECKBOXES}
+
+
+class CallQuestion(AbstractFormField):
+    """A question of a call, built by an editor. Answers keep a copy of it, so it may change later."""
+
+    page = ParentalKey("calls.CallPage", on_delete=models.CASCADE, related_name="questions")
+    label = models.CharField("question", max_length=255, help_text="As you would ask it, in full.")
+    field_type = models.CharField(
+        "kind of answer", max_length=16, choices=QuestionKind, default=QuestionKind.MULTILINE
+    )
+    field_type.required_on_save = True
+    help_text = models.CharField(
+        "help", max_length=255, blank=True, help_text="One line under the question: what you hope to read."
+    )
+    choices = models.TextField(
+        blank=True, help_text="One on each line. Only for the kinds that offer something to choose from."
+    )
+    character_limit = models.PositiveIntegerField(
+        null=True,
+        blank=True,
+        help_text="The most characters an answer may have; the applicant sees them counted. "
+        "Left empty: 250 for a line, 3,000 for several lines.",
+    )
+
+    panels = [
+        FieldPanel("label"),
+        FieldPanel("help_text"),
+        FieldPanel("field_type", classname="formbuilder-type"),
+        FieldPanel("required"),
+        FieldPanel("choices", classname="formbuilder-choices"),
+        FieldPanel("character_limit"),
+    ]
+
+    class Meta(AbstractFormField.Meta):
+        verbose_name = "question"
+
+    def __str__(self):
+        return self.label
+
+    def clean(self):
+        super().clean()
+        if self.field_type in KINDS_WITH_CHOICES and not self.choices.strip():
+            raise ValidationError({"choices": "Write the choices, one on each line."})
+
+    def get_field_clean_name(self):
+        """The key of the answer. A label of signs alone still gets one."""
+        return super().get_field_clean_name() or "question"

@@ -1,0 +1,50 @@
+"""Reads of calls and applications. Whatever depends on the time takes the clock."""
+
+from datetime import datetime, timedelta
+
+from django.db import models
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
+
+from program.calls.enums import Meetings, Status
+
+CLOSING_SOON = timedelta(days=7)
+
+
+class CallQuerySet(PageQuerySet):
+    def upcoming(self, at: datetime) -> "CallQuerySet":
+        """Calls that have not opened at ``at``, the next to open first."""
+        return self.filter(opens_at__gt=at).order_by("opens_at", "title")
+
+    def accepting(self, at: datetime) -> "CallQuerySet":
+        """Calls that take answers at ``at``, the next to close first. The closing second is in time."""
+        return self.filter(opens_at__lte=at, closes_at__gte=at).order_by("closes_at", "title")
+
+    def closing_soon(self, at: datetime) -> "CallQuerySet":
+        """Calls that take answers at ``at`` and close within a week of it."""
+        return self.accepting(at).filter(closes_at__lte=at + CLOSING_SOON)
+
+    def closed(self, at: datetime) -> "CallQuerySet":
+        """Calls that closed before ``at``, the latest to close first."""
+        return self.filter(closes_at__lt=at).order_by("-closes_at", "title")
+
+    def meeting_virtually(self) -> "CallQuerySet":
+        """Calls one can take part in without travelling."""
+        return self.filter(meetings=Meetings.VIRTUAL)
+
+
+CallManager = PageManager.from_queryset(CallQuerySet)
+
+
+class ApplicationQuerySet(models.QuerySet):
+    def waiting(self) -> "ApplicationQuerySet":
+        """Applications that nobody has done anything about, the oldest first."""
+        return self.filter(status=Status.RECEIVED).order_by("received_at")
+
+    def readable_by(self, user) -> "ApplicationQuerySet":
+        """What ``user`` may read: all with the permission for it, else those of the calls they read for."""
+        if user.has_perm("calls.view_application"):
+            return self
+        if not user.is_active:
+            return self.none()
+        return self.filter(call__readers__user=user)

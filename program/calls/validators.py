@@ -1,0 +1,19 @@
+from django.core.exceptions import ValidationError
+
+from home.models import AssociationSettings
+
+
+def validate_call_dates(call) -> None:
+    """Let a call through whose dates follow one another.
+
+    Raises a ``ValidationError`` that names the field and what to do. Dates not given are not compared.
+    """
+    errors = {}
+    if call.opens_at and call.closes_at and call.closes_at <= call.opens_at:
+        errors["closes_at"] = "The call closes before it opens. Choose a later closing time."
+    if call.closes_at and call.hear_by and call.hear_by < AssociationSettings.load().local_date(call.closes_at):
+        errors["hear_by"] = "Applicants can't hear before the call has closed. Choose a later day."
+    if call.hear_by and call.term_starts_on and call.term_starts_on < call.hear_by:
+        errors["term_starts_on"] = "The term starts before applicants hear. Choose a later day."
+    if errors:
+        raise ValidationError(errors)

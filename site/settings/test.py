@@ -1,0 +1,20 @@
+"""The test suite: everything as in production but for what would make it slow or send something out."""
+
+import tempfile
+from pathlib import Path
+
+from .base import *  # noqa: F403 - settings modules are layered by star import, as in Django's own templates
+from .base import DATABASES, STORAGES, VAR_DIR
+
+DEBUG = False
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
+SECRET_KEY = "for tests only"  # noqa: S105 - no test data outlives its run
+VAR_DIR.mkdir(exist_ok=True)
+DATABASES["default"].setdefault("TEST", {})
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="pay-it-forward-media-"))
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES = STORAGES | {
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

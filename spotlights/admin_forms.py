@@ -1,0 +1,31 @@
+from django.core.exceptions import ValidationError
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from spotlights.validators import validate_everyone_consented
+
+
+class SpotlightPageForm(WagtailAdminPageForm):
+    """The editor's form of a spotlight: says at once what the page would refuse on publishing."""
+
+    def clean(self):
+        cleaned_data = super().clean()
+        if not self.is_deferred_validation:
+            try:
+                validate_everyone_consented(
+                    self._colleagues(),
+                    shows_photo=bool(cleaned_data.get("picture") or cleaned_data.get("photos")),
+                )
+            except ValidationError as error:
+                self.add_error(None, error)
+        return cleaned_data
+
+    def _colleagues(self):
+        """The rows as typed, those marked for deletion left out."""
+        formset = self.formsets["colleagues"]
+        rows = []
+        for form in formset.forms:
+            if form in formset.deleted_forms or not form.is_valid():
+                continue
+            if form.has_changed() or form.instance.pk:
+                rows.append(form.instance)
+        return rows

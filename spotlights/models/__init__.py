@@ -1,0 +1,4 @@
+from .colleagues import SpotlightColleague
+from .pages import SpotlightIndexPage, SpotlightPage
+
+__all__ = ["SpotlightColleague", "SpotlightIndexPage", "SpotlightPage"]
