@@ -33,6 +33,4 @@ class AssociationDateTimeField(models.DateTimeField):
     """A moment stored in UTC and edited in the association's zone, whoever edits it."""
 
     def formfield(self, **kwargs):
-        return super().formfield(
-            **{"form_class": AssociationDateTimeFormField, "widget": AdminDateTimeInput, **kwargs}
-        )
+        return super().formfield(**{"form_class": AssociationDateTimeFormField, "widget": AdminDateTimeInput, **kwargs})

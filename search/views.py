@@ -1,8 +1,21 @@
 from django.http import HttpResponse
 
 
-def call_list(request, page): return HttpResponse()
-def answer_call(request, page): return HttpResponse()
-def preview_form(request, page): return HttpResponse()
-def receipt(request, secret): return HttpResponse()
-def search(request): return HttpResponse()
+def call_list(request, page):
+    return HttpResponse()
+
+
+def answer_call(request, page):
+    return HttpResponse()
+
+
+def preview_form(request, page):
+    return HttpResponse()
+
+
+def receipt(request, secret):
+    return HttpResponse()
+
+
+def search(request):
+    return HttpResponse()

@@ -16,7 +16,5 @@ class CallPageForm(WagtailAdminFormPageForm):
         if formset is None:
             return True
         return any(
-            form.has_changed() or form.instance.pk
-            for form in formset.forms
-            if form not in formset.deleted_forms
+            form.has_changed() or form.instance.pk for form in formset.forms if form not in formset.deleted_forms
         )

@@ -1,8 +1,9 @@
 """A public site. Refuses to start without its secret, its hosts and its database."""
 
+from django.core.exceptions import ImproperlyConfigured
+
 from .base import *  # noqa: F403 - settings modules are layered by star import, as in Django's own templates
 from .base import env
-from django.core.exceptions import ImproperlyConfigured
 
 
 def _demand(name: str) -> str:
@@ -22,7 +23,9 @@ _demand("DATABASE_URL")
 _demand("BASE_URL")
 # Shared by every web process, as the local-memory cache is not; redis:// is quicker where there is one.
 CACHES = {"default": env.cache("CACHE_URL", default="dbcache://cache")}
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS])
+CSRF_TRUSTED_ORIGINS = env.list(
+    "CSRF_TRUSTED_ORIGINS", default=[f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS]
+)
 
 # The router in front ends TLS and tells so in this header; it must overwrite what a visitor sends.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -8,90 +8,320 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('home', '0001_initial'),
-        ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
+        ("home", "0003_front_door"),
+        ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SpotlightIndexPage',
+            name="SpotlightIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('summary', models.CharField(help_text='One or two sentences. Members see them in lists, in search results and in shared links.', max_length=280)),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                (
+                    "summary",
+                    models.CharField(
+                        help_text="One or two sentences. Members see them in lists, in search results and in shared links.",
+                        max_length=280,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'spotlight list',
+                "verbose_name": "spotlight list",
             },
-            bases=('wagtailcore.page', models.Model),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
-            name='SpotlightPage',
+            name="SpotlightPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('summary', models.CharField(help_text='One or two sentences. Members see them in lists, in search results and in shared links.', max_length=280)),
-                ('picture_alt', models.CharField(blank=True, help_text="What the picture shows. Left empty, the picture's own default alt text is used.", max_length=255, verbose_name='alt text')),
-                ('date', models.DateField(default=django.utils.timezone.localdate, help_text='Shown on the page; the newest come first.')),
-                ('discovered', wagtail.fields.RichTextField(help_text='The idea and how it came about. The colleague comes first.', verbose_name='what they discovered')),
-                ('steps', wagtail.fields.StreamField([('steps', 0)], blank=True, block_lookup={0: ('home.blocks.lists.StepsBlock', (), {})}, help_text='What somebody else would do, one thing in each step.')),
-                ('cost', models.CharField(blank=True, max_length=80)),
-                ('time', models.CharField(blank=True, help_text='To set up, and to keep going.', max_length=80)),
-                ('staff', models.CharField(blank=True, max_length=80)),
-                ('audience', models.CharField(blank=True, max_length=80)),
-                ('what_happened', wagtail.fields.RichTextField(blank=True)),
-                ('how_to_try_it', wagtail.fields.RichTextField(blank=True)),
-                ('built_on_credit', models.CharField(blank=True, help_text='Whoever else deserves the credit for what came before.', max_length=255, verbose_name='built on, in words')),
-                ('links', wagtail.fields.StreamField([('link', 2)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'max_length': 120}), 1: ('wagtail.blocks.URLBlock', (), {'label': 'Address'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('url', 1)]], {})})),
-                ('photos', wagtail.fields.StreamField([('picture', 3)], blank=True, block_lookup={0: ('wagtail.images.blocks.ImageBlock', [], {}), 1: ('wagtail.blocks.CharBlock', (), {'required': False}), 2: ('wagtail.blocks.CharBlock', (), {'help_text': 'Left empty, the credit kept with the picture is shown.', 'required': False}), 3: ('wagtail.blocks.StructBlock', [[('image', 0), ('caption', 1), ('credit', 2)]], {})}, help_text='More pictures, below the story.')),
-                ('finder_name', models.CharField(help_text='The person who noticed, as they wish to be named.', max_length=120, verbose_name='who shines the light')),
-                ('finder_job_title', models.CharField(blank=True, max_length=120, verbose_name='their job title')),
-                ('finder_library', models.CharField(blank=True, max_length=120, verbose_name='their library')),
-                ('how_they_know_each_other', models.CharField(blank=True, max_length=160)),
-                ('library_type', models.CharField(choices=[('public', 'Public library'), ('school', 'School library'), ('academic', 'Academic library'), ('special', 'Special library'), ('system', 'Library system or state agency'), ('other', 'Something else')], default='public', max_length=12)),
-                ('library_size', models.CharField(blank=True, choices=[('tiny', 'Serves fewer than 2,500 people'), ('small', 'Serves 2,500 to 9,999 people'), ('medium', 'Serves 10,000 to 49,999 people'), ('large', 'Serves 50,000 people or more')], max_length=8)),
-                ('contact_way', models.CharField(choices=[('none', 'Not at all'), ('association', 'Through the association'), ('public', 'By an address shown on the page')], default='association', max_length=12, verbose_name='how the colleague may be asked')),
-                ('contact_detail', models.CharField(blank=True, help_text='Only for “By an address shown on the page”.', max_length=160, verbose_name='address to show')),
-                ('review_by', models.DateField(blank=True, help_text="When to ask whether it still holds. Members don't see this day.", null=True)),
-                ('built_on', models.ForeignKey(blank=True, help_text='An earlier spotlight this idea grew from.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='built_upon', to='spotlights.spotlightpage')),
-                ('career_stage', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='home.careerstage')),
-                ('picture', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='home.customimage')),
-                ('region', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='home.region')),
-                ('topics', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='+', to='home.topic')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                (
+                    "summary",
+                    models.CharField(
+                        help_text="One or two sentences. Members see them in lists, in search results and in shared links.",
+                        max_length=280,
+                    ),
+                ),
+                (
+                    "picture_alt",
+                    models.CharField(
+                        blank=True,
+                        help_text="What the picture shows. Left empty, the picture's own default alt text is used.",
+                        max_length=255,
+                        verbose_name="alt text",
+                    ),
+                ),
+                (
+                    "date",
+                    models.DateField(
+                        default=django.utils.timezone.localdate, help_text="Shown on the page; the newest come first."
+                    ),
+                ),
+                (
+                    "discovered",
+                    wagtail.fields.RichTextField(
+                        help_text="The idea and how it came about. The colleague comes first.",
+                        verbose_name="what they discovered",
+                    ),
+                ),
+                (
+                    "steps",
+                    wagtail.fields.StreamField(
+                        [("steps", 0)],
+                        blank=True,
+                        block_lookup={0: ("home.blocks.lists.StepsBlock", (), {})},
+                        help_text="What somebody else would do, one thing in each step.",
+                    ),
+                ),
+                ("cost", models.CharField(blank=True, max_length=80)),
+                ("time", models.CharField(blank=True, help_text="To set up, and to keep going.", max_length=80)),
+                ("staff", models.CharField(blank=True, max_length=80)),
+                ("audience", models.CharField(blank=True, max_length=80)),
+                ("what_happened", wagtail.fields.RichTextField(blank=True)),
+                ("how_to_try_it", wagtail.fields.RichTextField(blank=True)),
+                (
+                    "built_on_credit",
+                    models.CharField(
+                        blank=True,
+                        help_text="Whoever else deserves the credit for what came before.",
+                        max_length=255,
+                        verbose_name="built on, in words",
+                    ),
+                ),
+                (
+                    "links",
+                    wagtail.fields.StreamField(
+                        [("link", 2)],
+                        blank=True,
+                        block_lookup={
+                            0: ("wagtail.blocks.CharBlock", (), {"max_length": 120}),
+                            1: ("wagtail.blocks.URLBlock", (), {"label": "Address"}),
+                            2: ("wagtail.blocks.StructBlock", [[("text", 0), ("url", 1)]], {}),
+                        },
+                    ),
+                ),
+                (
+                    "photos",
+                    wagtail.fields.StreamField(
+                        [("picture", 3)],
+                        blank=True,
+                        block_lookup={
+                            0: ("wagtail.images.blocks.ImageBlock", [], {}),
+                            1: ("wagtail.blocks.CharBlock", (), {"required": False}),
+                            2: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Left empty, the credit kept with the picture is shown.",
+                                    "required": False,
+                                },
+                            ),
+                            3: ("wagtail.blocks.StructBlock", [[("image", 0), ("caption", 1), ("credit", 2)]], {}),
+                        },
+                        help_text="More pictures, below the story.",
+                    ),
+                ),
+                (
+                    "finder_name",
+                    models.CharField(
+                        help_text="The person who noticed, as they wish to be named.",
+                        max_length=120,
+                        verbose_name="who shines the light",
+                    ),
+                ),
+                ("finder_job_title", models.CharField(blank=True, max_length=120, verbose_name="their job title")),
+                ("finder_library", models.CharField(blank=True, max_length=120, verbose_name="their library")),
+                ("how_they_know_each_other", models.CharField(blank=True, max_length=160)),
+                (
+                    "library_type",
+                    models.CharField(
+                        choices=[
+                            ("public", "Public library"),
+                            ("school", "School library"),
+                            ("academic", "Academic library"),
+                            ("special", "Special library"),
+                            ("system", "Library system or state agency"),
+                            ("other", "Something else"),
+                        ],
+                        default="public",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "library_size",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("tiny", "Serves fewer than 2,500 people"),
+                            ("small", "Serves 2,500 to 9,999 people"),
+                            ("medium", "Serves 10,000 to 49,999 people"),
+                            ("large", "Serves 50,000 people or more"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "contact_way",
+                    models.CharField(
+                        choices=[
+                            ("none", "Not at all"),
+                            ("association", "Through the association"),
+                            ("public", "By an address shown on the page"),
+                        ],
+                        default="association",
+                        max_length=12,
+                        verbose_name="how the colleague may be asked",
+                    ),
+                ),
+                (
+                    "contact_detail",
+                    models.CharField(
+                        blank=True,
+                        help_text="Only for “By an address shown on the page”.",
+                        max_length=160,
+                        verbose_name="address to show",
+                    ),
+                ),
+                (
+                    "review_by",
+                    models.DateField(
+                        blank=True,
+                        help_text="When to ask whether it still holds. Members don't see this day.",
+                        null=True,
+                    ),
+                ),
+                (
+                    "built_on",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="An earlier spotlight this idea grew from.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="built_upon",
+                        to="spotlights.spotlightpage",
+                    ),
+                ),
+                (
+                    "career_stage",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.careerstage",
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.customimage",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="home.region",
+                    ),
+                ),
+                ("topics", modelcluster.fields.ParentalManyToManyField(blank=True, related_name="+", to="home.topic")),
             ],
             options={
-                'verbose_name': 'spotlight',
+                "verbose_name": "spotlight",
             },
-            bases=('wagtailcore.page', models.Model),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
-            name='SpotlightColleague',
+            name="SpotlightColleague",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('name', models.CharField(help_text='As they wish to be named: in full, first name, initials.', max_length=120)),
-                ('job_title', models.CharField(blank=True, max_length=120)),
-                ('library', models.CharField(blank=True, max_length=120)),
-                ('town', models.CharField(blank=True, help_text='Shown only with their yes to the town.', max_length=80)),
-                ('name_form', models.CharField(choices=[('full', 'Full name'), ('first', 'First name only'), ('initials', 'Initials'), ('library', 'The library only')], default='full', max_length=8, verbose_name='name they agreed to')),
-                ('consents_to_text', models.BooleanField(default=False, verbose_name='yes to the text')),
-                ('consents_to_photo', models.BooleanField(default=False, verbose_name='yes to photos')),
-                ('consents_to_town', models.BooleanField(default=False, verbose_name='yes to naming the town')),
-                ('channels', models.CharField(blank=True, help_text='For instance “this site, the listserv”.', max_length=255, verbose_name='channels they agreed to')),
-                ('consented_on', models.DateField(blank=True, null=True, verbose_name='said yes on')),
-                ('withdrawn_on', models.DateField(blank=True, null=True, verbose_name='withdrew on')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='colleagues', to='spotlights.spotlightpage')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="As they wish to be named: in full, first name, initials.", max_length=120
+                    ),
+                ),
+                ("job_title", models.CharField(blank=True, max_length=120)),
+                ("library", models.CharField(blank=True, max_length=120)),
+                (
+                    "town",
+                    models.CharField(blank=True, help_text="Shown only with their yes to the town.", max_length=80),
+                ),
+                (
+                    "name_form",
+                    models.CharField(
+                        choices=[
+                            ("full", "Full name"),
+                            ("first", "First name only"),
+                            ("initials", "Initials"),
+                            ("library", "The library only"),
+                        ],
+                        default="full",
+                        max_length=8,
+                        verbose_name="name they agreed to",
+                    ),
+                ),
+                ("consents_to_text", models.BooleanField(default=False, verbose_name="yes to the text")),
+                ("consents_to_photo", models.BooleanField(default=False, verbose_name="yes to photos")),
+                ("consents_to_town", models.BooleanField(default=False, verbose_name="yes to naming the town")),
+                (
+                    "channels",
+                    models.CharField(
+                        blank=True,
+                        help_text="For instance “this site, the listserv”.",
+                        max_length=255,
+                        verbose_name="channels they agreed to",
+                    ),
+                ),
+                ("consented_on", models.DateField(blank=True, null=True, verbose_name="said yes on")),
+                ("withdrawn_on", models.DateField(blank=True, null=True, verbose_name="withdrew on")),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="colleagues",
+                        to="spotlights.spotlightpage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'colleague',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "colleague",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.AddIndex(
-            model_name='spotlightpage',
-            index=models.Index(fields=['-date'], name='spotlight_newest'),
+            model_name="spotlightpage",
+            index=models.Index(fields=["-date"], name="spotlight_newest"),
         ),
     ]

@@ -53,7 +53,10 @@ class SpotlightPage(SummaryMixin, PictureMixin, Page):
         "what they discovered", features=RICH, help_text="The idea and how it came about. The colleague comes first."
     )
     steps = StreamField(
-        [("steps", StepsBlock())], blank=True, max_num=1, help_text="What somebody else would do, one thing in each step."
+        [("steps", StepsBlock())],
+        blank=True,
+        max_num=1,
+        help_text="What somebody else would do, one thing in each step.",
     )
     cost = models.CharField(max_length=80, blank=True)
     time = models.CharField(max_length=80, blank=True, help_text="To set up, and to keep going.")
@@ -70,7 +73,10 @@ class SpotlightPage(SummaryMixin, PictureMixin, Page):
         help_text="An earlier spotlight this idea grew from.",
     )
     built_on_credit = models.CharField(
-        "built on, in words", max_length=255, blank=True, help_text="Whoever else deserves the credit for what came before."
+        "built on, in words",
+        max_length=255,
+        blank=True,
+        help_text="Whoever else deserves the credit for what came before.",
     )
     links = StreamField([("link", LinkBlock())], blank=True)
     photos = StreamField([("picture", PictureBlock())], blank=True, help_text="More pictures, below the story.")

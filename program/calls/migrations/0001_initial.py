@@ -2,155 +2,442 @@
 
 import django.core.validators
 import django.db.models.deletion
-import home.fields
 import wagtail.contrib.routable_page.models
 import wagtail.fields
 from django.db import migrations, models
 
+import home.fields
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
+        ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Application',
+            name="Application",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(editable=False, max_length=9, unique=True)),
-                ('secret_digest', models.CharField(editable=False, max_length=64, unique=True)),
-                ('received_at', models.DateTimeField(editable=False)),
-                ('status', models.CharField(choices=[('received', 'Received'), ('in_review', 'In review'), ('shortlisted', 'Shortlisted'), ('offered', 'Offered'), ('accepted', 'Accepted'), ('turned_down', 'Turned down by the applicant'), ('waitlisted', 'Waitlisted'), ('not_this_time', 'Not this time'), ('withdrawn', 'Withdrawn')], default='received', editable=False, max_length=16)),
-                ('name', models.CharField(max_length=120, verbose_name='your name')),
-                ('pronouns', models.CharField(blank=True, max_length=40)),
-                ('email', models.EmailField(max_length=254, verbose_name='e-mail address')),
-                ('phone', models.CharField(blank=True, max_length=40, verbose_name='phone number')),
-                ('job_title', models.CharField(blank=True, max_length=120)),
-                ('member', models.CharField(choices=[('yes', 'Yes'), ('no', 'No'), ('unsure', 'I am not sure')], default='unsure', max_length=8, verbose_name='are you a member of the association?')),
-                ('member_number', models.CharField(blank=True, max_length=40)),
-                ('library', models.CharField(max_length=120)),
-                ('library_type', models.CharField(choices=[('public', 'Public library'), ('school', 'School library'), ('academic', 'Academic library'), ('special', 'Special library'), ('system', 'Library system or state agency'), ('other', 'Something else')], max_length=12)),
-                ('city', models.CharField(blank=True, max_length=80, verbose_name='city or town')),
-                ('answers', models.JSONField(default=list, editable=False)),
-                ('availability', models.TextField(blank=True, max_length=600)),
-                ('access_needs', models.TextField(blank=True, max_length=600, verbose_name='access or travel needs')),
-                ('put_forward_by', models.CharField(blank=True, max_length=120)),
-                ('keep_in_mind', models.BooleanField(default=False)),
-                ('agreed_at', models.DateTimeField(editable=False)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("reference", models.CharField(editable=False, max_length=9, unique=True)),
+                ("secret_digest", models.CharField(editable=False, max_length=64, unique=True)),
+                ("received_at", models.DateTimeField(editable=False)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("received", "Received"),
+                            ("in_review", "In review"),
+                            ("shortlisted", "Shortlisted"),
+                            ("offered", "Offered"),
+                            ("accepted", "Accepted"),
+                            ("turned_down", "Turned down by the applicant"),
+                            ("waitlisted", "Waitlisted"),
+                            ("not_this_time", "Not this time"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="received",
+                        editable=False,
+                        max_length=16,
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="your name")),
+                ("pronouns", models.CharField(blank=True, max_length=40)),
+                ("email", models.EmailField(max_length=254, verbose_name="e-mail address")),
+                ("phone", models.CharField(blank=True, max_length=40, verbose_name="phone number")),
+                ("job_title", models.CharField(blank=True, max_length=120)),
+                (
+                    "member",
+                    models.CharField(
+                        choices=[("yes", "Yes"), ("no", "No"), ("unsure", "I am not sure")],
+                        default="unsure",
+                        max_length=8,
+                        verbose_name="are you a member of the association?",
+                    ),
+                ),
+                ("member_number", models.CharField(blank=True, max_length=40)),
+                ("library", models.CharField(max_length=120)),
+                (
+                    "library_type",
+                    models.CharField(
+                        choices=[
+                            ("public", "Public library"),
+                            ("school", "School library"),
+                            ("academic", "Academic library"),
+                            ("special", "Special library"),
+                            ("system", "Library system or state agency"),
+                            ("other", "Something else"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("city", models.CharField(blank=True, max_length=80, verbose_name="city or town")),
+                ("answers", models.JSONField(default=list, editable=False)),
+                ("availability", models.TextField(blank=True, max_length=600)),
+                ("access_needs", models.TextField(blank=True, max_length=600, verbose_name="access or travel needs")),
+                ("put_forward_by", models.CharField(blank=True, max_length=120)),
+                ("keep_in_mind", models.BooleanField(default=False)),
+                ("agreed_at", models.DateTimeField(editable=False)),
             ],
             options={
-                'ordering': ['-received_at', '-pk'],
+                "ordering": ["-received_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Appointment',
+            name="Appointment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('name', models.CharField(help_text='As the person wishes to be named.', max_length=120)),
-                ('library', models.CharField(blank=True, max_length=120)),
-                ('said_yes_on', models.DateField(blank=True, help_text='The day they agreed to be named here. Empty: not shown.', null=True, verbose_name='said yes on')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("name", models.CharField(help_text="As the person wishes to be named.", max_length=120)),
+                ("library", models.CharField(blank=True, max_length=120)),
+                (
+                    "said_yes_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day they agreed to be named here. Empty: not shown.",
+                        null=True,
+                        verbose_name="said yes on",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'appointment',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "appointment",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='CallIndexPage',
+            name="CallIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('summary', models.CharField(help_text='One or two sentences. Members see them in lists, in search results and in shared links.', max_length=280)),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                (
+                    "summary",
+                    models.CharField(
+                        help_text="One or two sentences. Members see them in lists, in search results and in shared links.",
+                        max_length=280,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'call list',
+                "verbose_name": "call list",
             },
-            bases=('wagtailcore.page', models.Model),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
-            name='CallPage',
+            name="CallPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('summary', models.CharField(help_text='One or two sentences. Members see them in lists, in search results and in shared links.', max_length=280)),
-                ('contact_name', models.CharField(blank=True, help_text="Who answers questions about this page. Left empty, the association's contact is shown.", max_length=120)),
-                ('contact_email', models.EmailField(blank=True, help_text='Shown in public.', max_length=254)),
-                ('kind', models.CharField(choices=[('committee', 'Committee'), ('board', 'Board'), ('panel', 'Panel'), ('award_jury', 'Award jury'), ('task_force', 'Task force'), ('work_group', 'Work group'), ('conference_program', 'Conference program'), ('volunteers', 'Call for volunteers')], default='committee', max_length=24)),
-                ('group', models.CharField(help_text='The committee, board, section or round table that calls.', max_length=120)),
-                ('charge', wagtail.fields.RichTextField(help_text='What the group is there to do.')),
-                ('duties', wagtail.fields.RichTextField(blank=True, help_text='What one member of it does.')),
-                ('skills_wanted', wagtail.fields.RichTextField(blank=True)),
-                ('seats', models.PositiveSmallIntegerField(default=1, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(500)])),
-                ('term', models.CharField(blank=True, help_text='For instance “Two years, staggered”.', max_length=80)),
-                ('term_starts_on', models.DateField(blank=True, null=True, verbose_name='term starts')),
-                ('hours_a_month', models.PositiveSmallIntegerField(blank=True, help_text='An honest average. Members look for this first.', null=True)),
-                ('meetings', models.CharField(choices=[('virtual', 'Virtual'), ('in_person', 'In person'), ('both', 'Virtual and in person')], default='virtual', max_length=12)),
-                ('meetings_detail', models.CharField(blank=True, help_text='For instance “Monthly, first Tuesday at noon”.', max_length=160, verbose_name='how many and where')),
-                ('cost', models.CharField(blank=True, default='None', max_length=120)),
-                ('travel_paid_by', models.CharField(blank=True, help_text='Left empty when nobody has to travel.', max_length=120, verbose_name='who pays for travel')),
-                ('eligibility', wagtail.fields.RichTextField(blank=True, verbose_name='who can answer')),
-                ('newcomers_welcome', models.BooleanField(default=True, help_text='Shown as a mark in lists and on the page.')),
-                ('balance_sought', models.CharField(blank=True, help_text='Library types, sizes or regions the group still lacks.', max_length=255)),
-                ('opens_at', home.fields.AssociationDateTimeField(help_text="In the association's time zone. It opens by itself.", verbose_name='opens')),
-                ('closes_at', home.fields.AssociationDateTimeField(help_text="In the association's time zone, to the second. It closes by itself.", verbose_name='closes')),
-                ('hear_by', models.DateField(blank=True, help_text='Everybody gets an answer by this day, also a no.', null=True, verbose_name='applicants hear by')),
-                ('who_decides', models.CharField(help_text='For instance “The president-elect, as appointing officer”.', max_length=160)),
-                ('who_reads', models.CharField(help_text='In words, for applicants. Accounts are chosen below.', max_length=160, verbose_name='who reads the answers')),
-                ('kept_months', models.PositiveSmallIntegerField(default=12, help_text='Counted from the closing day and shown to applicants.', validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(84)], verbose_name='months answers are kept')),
-                ('result', wagtail.fields.RichTextField(blank=True, help_text='Shown once the call has closed.')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                (
+                    "summary",
+                    models.CharField(
+                        help_text="One or two sentences. Members see them in lists, in search results and in shared links.",
+                        max_length=280,
+                    ),
+                ),
+                (
+                    "contact_name",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who answers questions about this page. Left empty, the association's contact is shown.",
+                        max_length=120,
+                    ),
+                ),
+                ("contact_email", models.EmailField(blank=True, help_text="Shown in public.", max_length=254)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("committee", "Committee"),
+                            ("board", "Board"),
+                            ("panel", "Panel"),
+                            ("award_jury", "Award jury"),
+                            ("task_force", "Task force"),
+                            ("work_group", "Work group"),
+                            ("conference_program", "Conference program"),
+                            ("volunteers", "Call for volunteers"),
+                        ],
+                        default="committee",
+                        max_length=24,
+                    ),
+                ),
+                (
+                    "group",
+                    models.CharField(
+                        help_text="The committee, board, section or round table that calls.", max_length=120
+                    ),
+                ),
+                ("charge", wagtail.fields.RichTextField(help_text="What the group is there to do.")),
+                ("duties", wagtail.fields.RichTextField(blank=True, help_text="What one member of it does.")),
+                ("skills_wanted", wagtail.fields.RichTextField(blank=True)),
+                (
+                    "seats",
+                    models.PositiveSmallIntegerField(
+                        default=1,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(500),
+                        ],
+                    ),
+                ),
+                ("term", models.CharField(blank=True, help_text="For instance “Two years, staggered”.", max_length=80)),
+                ("term_starts_on", models.DateField(blank=True, null=True, verbose_name="term starts")),
+                (
+                    "hours_a_month",
+                    models.PositiveSmallIntegerField(
+                        blank=True, help_text="An honest average. Members look for this first.", null=True
+                    ),
+                ),
+                (
+                    "meetings",
+                    models.CharField(
+                        choices=[("virtual", "Virtual"), ("in_person", "In person"), ("both", "Virtual and in person")],
+                        default="virtual",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "meetings_detail",
+                    models.CharField(
+                        blank=True,
+                        help_text="For instance “Monthly, first Tuesday at noon”.",
+                        max_length=160,
+                        verbose_name="how many and where",
+                    ),
+                ),
+                ("cost", models.CharField(blank=True, default="None", max_length=120)),
+                (
+                    "travel_paid_by",
+                    models.CharField(
+                        blank=True,
+                        help_text="Left empty when nobody has to travel.",
+                        max_length=120,
+                        verbose_name="who pays for travel",
+                    ),
+                ),
+                ("eligibility", wagtail.fields.RichTextField(blank=True, verbose_name="who can answer")),
+                (
+                    "newcomers_welcome",
+                    models.BooleanField(default=True, help_text="Shown as a mark in lists and on the page."),
+                ),
+                (
+                    "balance_sought",
+                    models.CharField(
+                        blank=True, help_text="Library types, sizes or regions the group still lacks.", max_length=255
+                    ),
+                ),
+                (
+                    "opens_at",
+                    home.fields.AssociationDateTimeField(
+                        help_text="In the association's time zone. It opens by itself.", verbose_name="opens"
+                    ),
+                ),
+                (
+                    "closes_at",
+                    home.fields.AssociationDateTimeField(
+                        help_text="In the association's time zone, to the second. It closes by itself.",
+                        verbose_name="closes",
+                    ),
+                ),
+                (
+                    "hear_by",
+                    models.DateField(
+                        blank=True,
+                        help_text="Everybody gets an answer by this day, also a no.",
+                        null=True,
+                        verbose_name="applicants hear by",
+                    ),
+                ),
+                (
+                    "who_decides",
+                    models.CharField(
+                        help_text="For instance “The president-elect, as appointing officer”.", max_length=160
+                    ),
+                ),
+                (
+                    "who_reads",
+                    models.CharField(
+                        help_text="In words, for applicants. Accounts are chosen below.",
+                        max_length=160,
+                        verbose_name="who reads the answers",
+                    ),
+                ),
+                (
+                    "kept_months",
+                    models.PositiveSmallIntegerField(
+                        default=12,
+                        help_text="Counted from the closing day and shown to applicants.",
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(84),
+                        ],
+                        verbose_name="months answers are kept",
+                    ),
+                ),
+                ("result", wagtail.fields.RichTextField(blank=True, help_text="Shown once the call has closed.")),
             ],
             options={
-                'verbose_name': 'call',
+                "verbose_name": "call",
             },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page', models.Model),
+            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, "wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
-            name='CallQuestion',
+            name="CallQuestion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('clean_name', models.CharField(blank=True, default='', help_text='Safe name of the form field, the label converted to ascii_snake_case', max_length=255, verbose_name='name')),
-                ('required', models.BooleanField(default=True, verbose_name='required')),
-                ('default_value', models.TextField(blank=True, help_text='Default value. Comma or new line separated values supported for checkboxes.', verbose_name='default value')),
-                ('label', models.CharField(help_text='As you would ask it, in full.', max_length=255, verbose_name='question')),
-                ('field_type', models.CharField(choices=[('singleline', 'A line of text'), ('multiline', 'Several lines of text'), ('email', 'E-mail address'), ('url', 'Web address'), ('number', 'Number'), ('date', 'Date'), ('radio', 'Choose one, all shown'), ('dropdown', 'Choose one, from a list'), ('checkboxes', 'Choose any number'), ('checkbox', 'A box to tick')], default='multiline', max_length=16, verbose_name='kind of answer')),
-                ('help_text', models.CharField(blank=True, help_text='One line under the question: what you hope to read.', max_length=255, verbose_name='help')),
-                ('choices', models.TextField(blank=True, help_text='One on each line. Only for the kinds that offer something to choose from.')),
-                ('character_limit', models.PositiveIntegerField(blank=True, help_text='The most characters an answer may have; the applicant sees them counted. Left empty: 250 for a line, 3,000 for several lines.', null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "clean_name",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Safe name of the form field, the label converted to ascii_snake_case",
+                        max_length=255,
+                        verbose_name="name",
+                    ),
+                ),
+                ("required", models.BooleanField(default=True, verbose_name="required")),
+                (
+                    "default_value",
+                    models.TextField(
+                        blank=True,
+                        help_text="Default value. Comma or new line separated values supported for checkboxes.",
+                        verbose_name="default value",
+                    ),
+                ),
+                (
+                    "label",
+                    models.CharField(
+                        help_text="As you would ask it, in full.", max_length=255, verbose_name="question"
+                    ),
+                ),
+                (
+                    "field_type",
+                    models.CharField(
+                        choices=[
+                            ("singleline", "A line of text"),
+                            ("multiline", "Several lines of text"),
+                            ("email", "E-mail address"),
+                            ("url", "Web address"),
+                            ("number", "Number"),
+                            ("date", "Date"),
+                            ("radio", "Choose one, all shown"),
+                            ("dropdown", "Choose one, from a list"),
+                            ("checkboxes", "Choose any number"),
+                            ("checkbox", "A box to tick"),
+                        ],
+                        default="multiline",
+                        max_length=16,
+                        verbose_name="kind of answer",
+                    ),
+                ),
+                (
+                    "help_text",
+                    models.CharField(
+                        blank=True,
+                        help_text="One line under the question: what you hope to read.",
+                        max_length=255,
+                        verbose_name="help",
+                    ),
+                ),
+                (
+                    "choices",
+                    models.TextField(
+                        blank=True,
+                        help_text="One on each line. Only for the kinds that offer something to choose from.",
+                    ),
+                ),
+                (
+                    "character_limit",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="The most characters an answer may have; the applicant sees them counted. Left empty: 250 for a line, 3,000 for several lines.",
+                        null=True,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'question',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "question",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='CallReader',
+            name="CallReader",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
             ],
             options={
-                'verbose_name': 'reader',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "reader",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='StatusChange',
+            name="StatusChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_status', models.CharField(choices=[('received', 'Received'), ('in_review', 'In review'), ('shortlisted', 'Shortlisted'), ('offered', 'Offered'), ('accepted', 'Accepted'), ('turned_down', 'Turned down by the applicant'), ('waitlisted', 'Waitlisted'), ('not_this_time', 'Not this time'), ('withdrawn', 'Withdrawn')], max_length=16)),
-                ('to_status', models.CharField(choices=[('received', 'Received'), ('in_review', 'In review'), ('shortlisted', 'Shortlisted'), ('offered', 'Offered'), ('accepted', 'Accepted'), ('turned_down', 'Turned down by the applicant'), ('waitlisted', 'Waitlisted'), ('not_this_time', 'Not this time'), ('withdrawn', 'Withdrawn')], max_length=16)),
-                ('at', models.DateTimeField()),
-                ('why', models.CharField(blank=True, max_length=500)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "from_status",
+                    models.CharField(
+                        choices=[
+                            ("received", "Received"),
+                            ("in_review", "In review"),
+                            ("shortlisted", "Shortlisted"),
+                            ("offered", "Offered"),
+                            ("accepted", "Accepted"),
+                            ("turned_down", "Turned down by the applicant"),
+                            ("waitlisted", "Waitlisted"),
+                            ("not_this_time", "Not this time"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                (
+                    "to_status",
+                    models.CharField(
+                        choices=[
+                            ("received", "Received"),
+                            ("in_review", "In review"),
+                            ("shortlisted", "Shortlisted"),
+                            ("offered", "Offered"),
+                            ("accepted", "Accepted"),
+                            ("turned_down", "Turned down by the applicant"),
+                            ("waitlisted", "Waitlisted"),
+                            ("not_this_time", "Not this time"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("why", models.CharField(blank=True, max_length=500)),
             ],
             options={
-                'ordering': ['-at', '-pk'],
+                "ordering": ["-at", "-pk"],
             },
         ),
     ]

@@ -7,71 +7,88 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('calls', '0001_initial'),
-        ('home', '0001_initial'),
+        ("calls", "0001_initial"),
+        ("home", "0003_front_door"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='application',
-            name='career_stage',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to='home.careerstage'),
+            model_name="application",
+            name="career_stage",
+            field=models.ForeignKey(
+                blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to="home.careerstage"
+            ),
         ),
         migrations.AddField(
-            model_name='application',
-            name='region',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to='home.region'),
+            model_name="application",
+            name="region",
+            field=models.ForeignKey(
+                blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to="home.region"
+            ),
         ),
         migrations.AddIndex(
-            model_name='callpage',
-            index=models.Index(fields=['closes_at', 'opens_at'], name='call_by_closing'),
+            model_name="callpage",
+            index=models.Index(fields=["closes_at", "opens_at"], name="call_by_closing"),
         ),
         migrations.AddField(
-            model_name='appointment',
-            name='page',
-            field=modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='appointments', to='calls.callpage'),
+            model_name="appointment",
+            name="page",
+            field=modelcluster.fields.ParentalKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="appointments", to="calls.callpage"
+            ),
         ),
         migrations.AddField(
-            model_name='application',
-            name='call',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='applications', to='calls.callpage'),
+            model_name="application",
+            name="call",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="applications", to="calls.callpage"
+            ),
         ),
         migrations.AddField(
-            model_name='callquestion',
-            name='page',
-            field=modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='calls.callpage'),
+            model_name="callquestion",
+            name="page",
+            field=modelcluster.fields.ParentalKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="calls.callpage"
+            ),
         ),
         migrations.AddField(
-            model_name='callreader',
-            name='page',
-            field=modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='readers', to='calls.callpage'),
+            model_name="callreader",
+            name="page",
+            field=modelcluster.fields.ParentalKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="readers", to="calls.callpage"
+            ),
         ),
         migrations.AddField(
-            model_name='callreader',
-            name='user',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reads_for', to=settings.AUTH_USER_MODEL),
+            model_name="callreader",
+            name="user",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="reads_for", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='statuschange',
-            name='application',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='status_changes', to='calls.application'),
+            model_name="statuschange",
+            name="application",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="status_changes", to="calls.application"
+            ),
         ),
         migrations.AddField(
-            model_name='statuschange',
-            name='by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="statuschange",
+            name="by",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddIndex(
-            model_name='application',
-            index=models.Index(fields=['call', 'status', '-received_at'], name='application_register'),
+            model_name="application",
+            index=models.Index(fields=["call", "status", "-received_at"], name="application_register"),
         ),
         migrations.AddIndex(
-            model_name='application',
-            index=models.Index(fields=['-received_at', '-id'], name='application_newest'),
+            model_name="application",
+            index=models.Index(fields=["-received_at", "-id"], name="application_newest"),
         ),
     ]

@@ -79,7 +79,9 @@ class CallPage(RoutablePageMixin, SummaryMixin, ContactMixin, Page):
     hear_by = models.DateField(
         "applicants hear by", null=True, blank=True, help_text="Everybody gets an answer by this day, also a no."
     )
-    who_decides = models.CharField(max_length=160, help_text="For instance “The president-elect, as appointing officer”.")
+    who_decides = models.CharField(
+        max_length=160, help_text="For instance “The president-elect, as appointing officer”."
+    )
     who_reads = models.CharField(
         "who reads the answers", max_length=160, help_text="In words, for applicants. Accounts are chosen below."
     )
@@ -90,9 +92,7 @@ class CallPage(RoutablePageMixin, SummaryMixin, ContactMixin, Page):
         help_text="Counted from the closing day and shown to applicants.",
     )
 
-    result = RichTextField(
-        blank=True, features=["bold", "italic", "link"], help_text="Shown once the call has closed."
-    )
+    result = RichTextField(blank=True, features=["bold", "italic", "link"], help_text="Shown once the call has closed.")
 
     objects = CallManager()
 
@@ -130,7 +130,8 @@ class CallPage(RoutablePageMixin, SummaryMixin, ContactMixin, Page):
             ObjectList(
                 [
                     MultiFieldPanel(
-                        [FieldPanel("seats"), FieldPanel("term"), FieldPanel("term_starts_on")], heading="Seats and term"
+                        [FieldPanel("seats"), FieldPanel("term"), FieldPanel("term_starts_on")],
+                        heading="Seats and term",
                     ),
                     MultiFieldPanel(
                         [FieldPanel("hours_a_month"), FieldPanel("meetings"), FieldPanel("meetings_detail")],

@@ -14,9 +14,7 @@ class CallQuestion(AbstractFormField):
 
     page = ParentalKey("calls.CallPage", on_delete=models.CASCADE, related_name="questions")
     label = models.CharField("question", max_length=255, help_text="As you would ask it, in full.")
-    field_type = models.CharField(
-        "kind of answer", max_length=16, choices=QuestionKind, default=QuestionKind.MULTILINE
-    )
+    field_type = models.CharField("kind of answer", max_length=16, choices=QuestionKind, default=QuestionKind.MULTILINE)
     field_type.required_on_save = True
     help_text = models.CharField(
         "help", max_length=255, blank=True, help_text="One line under the question: what you hope to read."

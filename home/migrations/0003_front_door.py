@@ -25,11 +25,19 @@ def open_the_door(apps, schema_editor):
         url_path="/home/",
         locale=Locale.objects.first(),
     )
-    Site.objects.create(hostname="localhost", site_name="Pay It Forward", root_page=home, is_default_site=True)
+    Site.objects.create(
+        hostname="localhost",
+        site_name="Pay It Forward",
+        root_page=home,
+        is_default_site=True,
+    )
 
 
 class Migration(migrations.Migration):
-    dependencies = [("home", "0001_initial"), ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes")]
+    dependencies = [
+        ("home", "0002_pages_and_settings"),
+        ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
+    ]
 
     # Taking it back would delete what editors wrote since; the page simply stays.
     operations = [migrations.RunPython(open_the_door, migrations.RunPython.noop)]
