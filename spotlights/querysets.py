@@ -6,6 +6,15 @@ from django.db import models
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
+# From the name of a filter in an address to the field it asks.
+FILTERS = {
+    "topic": "topics",
+    "region": "region",
+    "library_type": "library_type",
+    "library_size": "library_size",
+    "career_stage": "career_stage",
+}
+
 
 class SpotlightQuerySet(PageQuerySet):
     def newest_first(self) -> "SpotlightQuerySet":
@@ -16,13 +25,10 @@ class SpotlightQuerySet(PageQuerySet):
         return self.select_related("picture").prefetch_related("colleagues", "topics", "picture__renditions")
 
     def matching(self, filters: dict) -> "SpotlightQuerySet":
-        """Spotlights that match every filter given; ``filters`` is a valid filter form's cleaned data."""
+        """Spotlights that match every filter given; ``filters`` is what ``SpotlightFilterForm.chosen`` holds."""
         spotlights = self
-        if filters.get("topic"):
-            spotlights = spotlights.filter(topics=filters["topic"])
-        for field in ("region", "library_type", "library_size", "career_stage"):
-            if filters.get(field):
-                spotlights = spotlights.filter(**{field: filters[field]})
+        for name, value in filters.items():
+            spotlights = spotlights.filter(**{FILTERS[name]: value})
         return spotlights
 
     def past_review(self, on: date) -> "SpotlightQuerySet":

@@ -28,9 +28,16 @@ class CallQuerySet(PageQuerySet):
         """Calls that closed before ``at``, the latest to close first."""
         return self.filter(closes_at__lt=at).order_by("-closes_at", "title")
 
-    def meeting_virtually(self) -> "CallQuerySet":
-        """Calls one can take part in without travelling."""
-        return self.filter(meetings=Meetings.VIRTUAL)
+    def matching(self, filters: dict) -> "CallQuerySet":
+        """Calls that match every filter given; ``filters`` is what ``CallFilterForm.chosen`` holds."""
+        calls = self
+        if "kind" in filters:
+            calls = calls.filter(kind=filters["kind"])
+        if "newcomers" in filters:
+            calls = calls.filter(newcomers_welcome=True)
+        if "virtual" in filters:
+            calls = calls.filter(meetings=Meetings.VIRTUAL)
+        return calls
 
 
 CallManager = PageManager.from_queryset(CallQuerySet)

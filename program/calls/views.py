@@ -1,17 +1,121 @@
-from django.http import HttpResponse
+"""What visitors of open calls meet: the list, the answering, the receipt."""
+
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+
+from program.calls.forms import AnswerForm, CallFilterForm
+from program.calls.forms.transcript import stored
+from program.calls.models import CallPage
+from program.calls.services import answering
+
+CLOSED_CALLS_ON_A_PAGE = 20
 
 
 def call_list(request, page):
-    return HttpResponse()
+    """The list of calls: open, to come, and closed with what became of them."""
+    now = request.arrived_at
+    form = CallFilterForm(request.GET)
+    calls = CallPage.objects.child_of(page).live().public().matching(form.chosen)
+    closed = Paginator(calls.closed(at=now).prefetch_related("appointments"), CLOSED_CALLS_ON_A_PAGE)
+    upcoming = list(calls.upcoming(at=now))
+    context = page.get_context(request) | {
+        "filter_form": form,
+        "is_filtered": bool(form.chosen),
+        "open_calls": list(calls.accepting(at=now)),
+        "upcoming_calls": upcoming,
+        "next_call": upcoming[0] if upcoming else None,
+        "closed_calls": closed.get_page(request.GET.get("page")),
+    }
+    return TemplateResponse(request, "calls/call_index_page.html", context)
 
 
-def answer_call(request, page):
-    return HttpResponse()
+@never_cache
+def answer_call(request, call):
+    """The form of a call, the page to check one's answers, and the sending of them.
+
+    All that was typed travels in the page itself: an expired session, a lost token or a restart
+    of the server costs nobody a word.
+    """
+    if request.method != "POST":
+        if not call.is_accepting(request.arrived_at):
+            return _refuse(request, call)
+        return _show(request, "answer_form", call, form=AnswerForm(call), secret=answering.new_secret())
+
+    form = AnswerForm(call, request.POST)
+    secret = request.POST.get("secret", "")
+    sent_before = answering.find_by_secret(secret)
+    if sent_before and sent_before.call_id == call.pk:
+        changed = form.is_valid() and answering.differs(sent_before, form.applicant, form.answers)
+        return redirect(_receipt_address(secret) + ("?again=changed" if changed else "?again=same"))
+    has_secret = answering.is_secret(secret) and not sent_before
+    if not has_secret:
+        secret = answering.new_secret()
+    if not call.is_accepting(request.arrived_at):
+        return _refuse(request, call, form)
+
+    step = request.POST.get("step")
+    token_is_gone = getattr(request, "token_is_gone", False)
+    if step == "change" or not form.is_valid():
+        return _show(request, "answer_form", call, form=form, secret=secret, token_is_gone=token_is_gone)
+    if step != "send" or token_is_gone or not has_secret:
+        return _show(request, "answer_check", call, form=form, secret=secret, token_is_gone=token_is_gone)
+    answering.submit(
+        call=call, secret=secret, applicant=form.applicant, answers=form.answers, arrived_at=request.arrived_at
+    )
+    return redirect(_receipt_address(secret))
 
 
-def preview_form(request, page):
-    return HttpResponse()
-
-
+@never_cache
 def receipt(request, secret):
-    return HttpResponse()
+    """The receipt: the reference, where the application stands, and a copy of the answers.
+
+    Whoever holds the address may read it; it names nobody else and leaks to no other site.
+    """
+    application = answering.find_by_secret(secret)
+    if application is None:
+        raise Http404
+    again = request.GET.get("again")
+    context = {
+        "application": application,
+        "sections": stored(application),
+        "again": again in {"same", "changed"},
+        "changed": again == "changed",
+    }
+    return _private(TemplateResponse(request, "calls/receipt.html", context))
+
+
+def preview_form(request, call):
+    """The form as applicants will see it, for the editor who writes the call. Sends nothing."""
+    return _show(request, "answer_form", call, form=AnswerForm(call), secret="", is_preview=True)
+
+
+def _show(request, name, call, *, form, secret, token_is_gone=False, **more):
+    context = call.get_context(request) | {
+        "form": form,
+        "secret": secret,
+        "sections": form.transcript if name == "answer_check" else None,
+        "hidden": form,
+        "token_is_gone": token_is_gone,
+        **more,
+    }
+    return _private(TemplateResponse(request, f"calls/{name}.html", context))
+
+
+def _refuse(request, call, form=None):
+    """Say that the call is not open, and give back whatever was typed."""
+    context = call.get_context(request) | {"sections": form.transcript if form else []}
+    return _private(TemplateResponse(request, "calls/answer_refused.html", context, status=403))
+
+
+def _private(response):
+    response["Referrer-Policy"] = "no-referrer"
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _receipt_address(secret):
+    return reverse("calls:receipt", args=[secret])

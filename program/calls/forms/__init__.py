@@ -1,0 +1,6 @@
+from .answering import AnswerForm
+from .applicant import ApplicantForm
+from .filters import CallFilterForm
+from .moving import MoveForm
+
+__all__ = ["AnswerForm", "ApplicantForm", "CallFilterForm", "MoveForm"]

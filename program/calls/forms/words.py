@@ -1,0 +1,24 @@
+"""What a form says when something is missing or wrong: what to do, in a sentence."""
+
+UNSTORABLE = "This holds a character that can't be stored. Type the line again, or paste it as plain text."
+
+
+def put_into_words(field, missing: str) -> None:
+    """Give a form field our sentences in place of Django's; ``missing`` is said when it is empty."""
+    field.error_messages["required"] = missing
+    field.error_messages["null_characters_not_allowed"] = UNSTORABLE
+    limit = getattr(field, "max_length", None)
+    if limit:
+        for validator in field.validators:
+            if getattr(validator, "code", "") == "max_length":
+                validator.message = f"Shorten this to {limit:,} characters or fewer; it has %(show_value)s now."
+
+
+def count_characters(field) -> None:
+    """Let a page count what is typed without cutting off what is pasted.
+
+    Django would set ``maxlength``, and a browser then drops the end of a longer text without a word.
+    """
+    limit = field.widget.attrs.pop("maxlength", None)
+    if limit:
+        field.widget.attrs["data-limit"] = limit
