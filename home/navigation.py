@@ -20,6 +20,6 @@ def main_menu(request, current: Page | None) -> list[Page]:
 
 def breadcrumbs(page: Page | None) -> list[Page]:
     """The pages above ``page``, the home page first; empty on the home page. One query."""
-    if page is None or not page.pk and not page.path:
+    if page is None or (not page.pk and not page.path):
         return []
     return list(page.get_ancestors().filter(depth__gt=1).order_by("depth"))

@@ -1,21 +1,19 @@
-from django.http import HttpResponse
+from django.core.paginator import Paginator
+from django.template.response import TemplateResponse
 
+from spotlights.forms import SpotlightFilterForm
+from spotlights.models import SpotlightPage
 
-def call_list(request, page):
-    return HttpResponse()
-
-
-def answer_call(request, page):
-    return HttpResponse()
-
-
-def preview_form(request, page):
-    return HttpResponse()
-
-
-def receipt(request, secret):
-    return HttpResponse()
+SPOTLIGHTS_ON_A_PAGE = 12
 
 
 def spotlight_list(request, page):
-    return HttpResponse()
+    """The spotlights, the newest first, narrowed by whatever the visitor chose."""
+    form = SpotlightFilterForm(request.GET)
+    spotlights = SpotlightPage.objects.child_of(page).live().public().matching(form.chosen).newest_first().for_cards()
+    context = page.get_context(request) | {
+        "filter_form": form,
+        "is_filtered": bool(form.chosen),
+        "spotlights": Paginator(spotlights, SPOTLIGHTS_ON_A_PAGE).get_page(request.GET.get("page")),
+    }
+    return TemplateResponse(request, "spotlights/spotlight_index_page.html", context)

@@ -112,7 +112,6 @@ def _refuse(request, call, form=None):
 
 
 def _private(response):
-    response["Referrer-Policy"] = "no-referrer"
     response["X-Robots-Tag"] = "noindex"
     return response
 

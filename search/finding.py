@@ -1,0 +1,66 @@
+"""The reads of search. One index over all public pages, asked by kind."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.utils.safestring import SafeString
+from wagtail.models import Page
+
+from home.models import StandardPage
+from search.excerpts import excerpt, marked, words_of
+from search.kinds import KINDS, Kind, meta
+
+RESULTS_IN_A_GROUP = 4
+RESULTS_ON_A_PAGE = 20
+
+
+@dataclass(frozen=True)
+class Result:
+    page: Page
+    title: SafeString
+    excerpt: SafeString
+    meta: str
+
+
+@dataclass(frozen=True)
+class Group:
+    kind: Kind
+    count: int
+    results: list[Result]
+
+
+def counts(query: str) -> dict[Kind, int]:
+    """How many public pages of each kind match. One query; kinds without a match are left out."""
+    by_type = Page.objects.live().public().search(query).facet("content_type")
+    totals = {kind: sum(by_type.get(pk, 0) for pk in kind.content_type_ids) for kind in KINDS}
+    return {kind: total for kind, total in totals.items() if total}
+
+
+def groups(query: str, found: dict[Kind, int], request) -> list[Group]:
+    """The best few of each kind in ``found``, which is what ``counts`` said."""
+    return [
+        Group(kind, count, _results(_search(kind, query)[:RESULTS_IN_A_GROUP], query, request))
+        for kind, count in found.items()
+    ]
+
+
+def results_page(query: str, kind: Kind, number: str | None, request):
+    """One page of all results of one kind; a number that makes no sense gives the nearest page."""
+    page = Paginator(_search(kind, query), RESULTS_ON_A_PAGE).get_page(number)
+    page.object_list = _results(page.object_list, query, request)
+    return page
+
+
+def _search(kind: Kind, query: str):
+    return kind.searched.objects.live().public().filter(content_type__in=kind.content_type_ids).search(query)
+
+
+def _results(pages, query: str, request) -> list[Result]:
+    words = words_of(query)
+    pages = list(pages)
+    # Pages of mixed types come without their own fields; those with a summary are fetched in one go.
+    own = StandardPage.objects.in_bulk([page.pk for page in pages if type(page) is Page])
+    pages = [own.get(page.pk, page) for page in pages]
+    return [
+        Result(page, marked(page.title, words), excerpt(page, words), meta(page, request.arrived_at)) for page in pages
+    ]
