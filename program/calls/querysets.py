@@ -1,6 +1,6 @@
 """Reads of calls and applications. Whatever depends on the time takes the clock."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import models
 from wagtail.models import PageManager
@@ -27,6 +27,11 @@ class CallQuerySet(PageQuerySet):
     def closed(self, at: datetime) -> "CallQuerySet":
         """Calls that closed before ``at``, the latest to close first."""
         return self.filter(closes_at__lt=at).order_by("-closes_at", "title")
+
+    def owing_an_answer(self, on: date) -> "CallQuerySet":
+        """Calls whose applicants should have heard before ``on`` while some wait without a decision."""
+        undecided = [Status.RECEIVED, Status.IN_REVIEW, Status.SHORTLISTED]
+        return self.filter(hear_by__lt=on, applications__status__in=undecided).distinct()
 
     def matching(self, filters: dict) -> "CallQuerySet":
         """Calls that match every filter given; ``filters`` is what ``CallFilterForm.chosen`` holds."""

@@ -8,6 +8,7 @@ class MoveForm(forms.Form):
     """Where to move an application, and why. Offers only what the table of legal moves has."""
 
     to = forms.ChoiceField(label="New status", widget=forms.RadioSelect)
+    seen = forms.ChoiceField(choices=Status, widget=forms.HiddenInput)
     why = forms.CharField(
         label="Why",
         required=False,

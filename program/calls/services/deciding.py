@@ -38,16 +38,17 @@ class IllegalMove(Exception):
     """The table of legal moves does not lead from the application's status to the one asked for."""
 
 
-def move(*, application: Application, to: Status, by, at: datetime, why: str = "") -> StatusChange:
+def move(*, application: Application, to: Status, seen: str, by, at: datetime, why: str = "") -> StatusChange:
     """Move ``application`` to the status ``to`` and record who, when and why.
 
-    The row is locked and its status read anew, so of two people deciding at once the second meets
-    what the first decided. Writes to nobody. Raises ``IllegalMove`` and changes nothing when the
-    table has no such move.
+    ``seen`` is the status that ``by`` decided from. The row is locked and its status read anew, so
+    of two people deciding at once the second is refused and told. Writes to nobody. Raises
+    ``IllegalMove`` and changes nothing when the status is no longer ``seen`` or the table has no
+    such move.
     """
     with transaction.atomic():
         current = Application.objects.select_for_update().get(pk=application.pk)
-        if to not in LEGAL_MOVES[current.status]:
+        if current.status != seen or to not in LEGAL_MOVES[current.status]:
             raise IllegalMove(f"{current.get_status_display()} → {Status(to).label}")
         change = StatusChange.objects.create(
             application=current, from_status=current.status, to_status=to, at=at, by=by, why=why

@@ -1,0 +1,19 @@
+from django.templatetags.static import static
+from django.utils.html import format_html
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from home.attention import AttentionPanel
+from home.snippets import ListsViewSetGroup
+
+register_snippet(ListsViewSetGroup)
+
+
+@hooks.register("insert_global_admin_css")
+def admin_css():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
+@hooks.register("construct_homepage_panels")
+def attention_panel(request, panels):
+    panels.append(AttentionPanel())

@@ -1,0 +1,43 @@
+"""What open calls ask of staff today, for the front page of the admin."""
+
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from wagtail.permissions import page_permission_policy
+
+from home.attention import AttentionItem
+from home.models import AssociationSettings
+from program.calls.enums import Status
+from program.calls.models import Application, CallPage
+from program.calls.permissions import may_read_applications
+
+
+def waiting_in_calls(request) -> list[AttentionItem]:
+    """Unread answers, calls about to close, and closed calls that owe their applicants an answer."""
+    items = []
+    if may_read_applications(request.user):
+        register = reverse("calls_application_modeladmin_index")
+        items.append(
+            AttentionItem(
+                Application.objects.readable_by(request.user).waiting().count(),
+                "applications received and not yet looked at",
+                f"{register}?{urlencode({'status__exact': Status.RECEIVED})}",
+            )
+        )
+    if page_permission_policy.user_has_permission(request.user, "change"):
+        now = request.arrived_at
+        today = AssociationSettings.load(request_or_site=request).local_date(now)
+        calls = CallPage.objects.live()
+        items += [
+            AttentionItem(calls.closing_soon(at=now).count(), "calls closing within a week", _calls("closing_soon")),
+            AttentionItem(
+                calls.owing_an_answer(on=today).count(),
+                "calls whose applicants should have heard by now",
+                _calls("owing"),
+            ),
+        ]
+    return items
+
+
+def _calls(state: str) -> str:
+    return f"{reverse('call_listing:index')}?{urlencode({'state': state})}"

@@ -1,0 +1,150 @@
+"""The register of applications in the Wagtail admin: list, filter, search, read, move.
+
+Thin on purpose: who may do what is asked of ``permissions``, a move is made by ``services.deciding``.
+"""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
+from django.urls import path, reverse
+from wagtail_modeladmin.helpers import ButtonHelper, PermissionHelper
+from wagtail_modeladmin.options import ModelAdmin
+from wagtail_modeladmin.views import InspectView, InstanceSpecificView
+
+from program.calls.forms import MoveForm
+from program.calls.forms.transcript import stored
+from program.calls.models import Application
+from program.calls.permissions import may_move_application, may_read_application, may_read_applications
+from program.calls.services import deciding
+
+
+class ApplicationPermissionHelper(PermissionHelper):
+    """Puts modeladmin's questions to ``permissions``. Nobody writes, edits or deletes an answer here."""
+
+    def user_has_any_permissions(self, user):
+        return may_read_applications(user)
+
+    def user_can_list(self, user):
+        return may_read_applications(user)
+
+    def user_can_inspect_obj(self, user, obj):
+        return may_read_application(user, obj)
+
+    def user_can_create(self, user):
+        return False
+
+    def user_can_edit_obj(self, user, obj):
+        return False
+
+    def user_can_delete_obj(self, user, obj):
+        return False
+
+
+class ApplicationButtonHelper(ButtonHelper):
+    inspect_button_classnames = ["button-small"]
+
+    def inspect_button(self, pk, classnames_add=None, classnames_exclude=None):
+        return super().inspect_button(pk, classnames_add, classnames_exclude) | {
+            "label": "Read",
+            "title": "Read this application",
+        }
+
+
+class ReadView(InspectView):
+    """One application: all that was answered, and what became of it."""
+
+    page_title = "Reading"
+
+    def get_page_title(self):
+        return self.instance.name
+
+    def get_page_subtitle(self):
+        return self.instance.reference
+
+    def get_meta_title(self):
+        return f"Application {self.instance.reference}"
+
+    def get_context_data(self, **kwargs):
+        may_move = may_move_application(self.request.user)
+        return super().get_context_data(
+            sections=stored(self.instance),
+            changes=self.instance.status_changes.select_related("by"),
+            move_url=reverse("move_application", args=[self.instance.pk]) if may_move else "",
+            **kwargs,
+        )
+
+
+class MoveView(InstanceSpecificView):
+    """Move one application to another status."""
+
+    page_title = "Change the status"
+
+    def check_action_permitted(self, user):
+        return may_move_application(user) and may_read_application(user, self.instance)
+
+    def get_meta_title(self):
+        return f"Change the status of {self.instance.reference}"
+
+    def get_page_subtitle(self):
+        return str(self.instance)
+
+    def get(self, request, *args, **kwargs):
+        return self._show(MoveForm(status=self.instance.status, initial={"seen": self.instance.status}))
+
+    def post(self, request, *args, **kwargs):
+        form = MoveForm(request.POST, status=self.instance.status)
+        if not form.is_valid():
+            return self._show(form)
+        try:
+            change = deciding.move(
+                application=self.instance,
+                to=form.cleaned_data["to"],
+                seen=form.cleaned_data["seen"],
+                by=request.user,
+                at=request.arrived_at,
+                why=form.cleaned_data["why"],
+            )
+        except deciding.IllegalMove:
+            self.instance.refresh_from_db(fields=["status"])
+            form.add_error(None, f"Somebody moved it meanwhile: it is “{self.instance.get_status_display()}” now.")
+            return self._show(form)
+        messages.success(request, f"{self.instance} is now “{change.get_to_status_display()}”.")
+        return redirect(self.url_helper.get_action_url("inspect", self.instance.pk))
+
+    def get_template_names(self):
+        return ["modeladmin/calls/application/move.html"]
+
+    def _show(self, form):
+        inspect_url = self.url_helper.get_action_url("inspect", self.instance.pk)
+        return self.render_to_response(self.get_context_data(form=form, inspect_url=inspect_url))
+
+
+class ApplicationRegister(ModelAdmin):
+    model = Application
+    menu_label = "Applications"
+    menu_icon = "form"
+    menu_order = 250
+    list_display = ("name", "reference", "call", "library", "status", "received_at")
+    list_filter = ("status", "call", "library_type", "region")
+    list_select_related = ("call",)
+    search_fields = ("name", "reference", "email", "library")
+    ordering = ("-received_at", "-pk")
+    list_per_page = 50
+    inspect_view_enabled = True
+    inspect_view_class = ReadView
+    permission_helper_class = ApplicationPermissionHelper
+    button_helper_class = ApplicationButtonHelper
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).readable_by(request.user)
+
+    def move_view(self, request, instance_pk):
+        if not may_read_applications(request.user):
+            raise PermissionDenied
+        return MoveView.as_view(model_admin=self, instance_pk=instance_pk)(request)
+
+    def get_admin_urls_for_registration(self):
+        return (
+            *super().get_admin_urls_for_registration(),
+            path("calls/application/move/<int:instance_pk>/", self.move_view, name="move_application"),
+        )
