@@ -7,16 +7,18 @@ from wagtail.search import index
 
 from home.blocks import QuestionsAndAnswersBlock
 from home.fields import AssociationDateTimeField
-from home.models.base import BodyMixin, ContactMixin, PictureMixin, SummaryMixin
+from home.models.base import BodyMixin, ContactMixin, PictureMixin, RoomMixin, SummaryMixin
+from home.querysets import VisibleManager
 from program.querysets import CycleQuerySet
 from program.validators import validate_cycle
 
 
-class ProgramIndexPage(SummaryMixin, BodyMixin, Page):
+class ProgramIndexPage(RoomMixin, SummaryMixin, BodyMixin, Page):
     """The way in to the program pages."""
 
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["program.ProgramPage", "home.StandardPage"]
+    subpage_types = ["program.ProgramPage"]
+    child_joins = ("picture",)
     max_count = 1
 
     content_panels = [*Page.content_panels, *SummaryMixin.summary_panels, *BodyMixin.body_panels]
@@ -31,7 +33,7 @@ class ProgramIndexPage(SummaryMixin, BodyMixin, Page):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["program_pages"] = self.get_children().live().public().specific()
+        context["program_pages"] = ProgramPage.objects.child_of(self).visible().select_related("picture")
         return context
 
 
@@ -48,6 +50,8 @@ class ProgramPage(SummaryMixin, PictureMixin, BodyMixin, ContactMixin, Page):
     questions_and_answers = StreamField(
         [("questions_and_answers", QuestionsAndAnswersBlock())], blank=True, max_num=1, collapsed=True
     )
+
+    objects = VisibleManager()
 
     parent_page_types = ["program.ProgramIndexPage"]
     subpage_types = []

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.utils.safestring import SafeString
 from wagtail.models import Page
 
@@ -29,30 +30,39 @@ class Group:
     results: list[Result]
 
 
-def counts(query: str) -> dict[Kind, int]:
-    """How many public pages of each kind match. One query; kinds without a match are left out."""
-    by_type = Page.objects.live().public().search(query).facet("content_type")
+def public_pages() -> Q:
+    """What anybody may find: published, and behind no restriction. One query, to be used for all reads of a request.
+
+    The search index understands no ``EXISTS``, so this is not ``VisibleQuerySet.visible``.
+    """
+    pages = Page.objects.all()
+    return pages.live_q() & ~pages.private_q()
+
+
+def counts(query: str, public: Q) -> dict[Kind, int]:
+    """How many pages of each kind match among ``public``. One query; kinds without a match are left out."""
+    by_type = Page.objects.filter(public).search(query).facet("content_type_id")
     totals = {kind: sum(by_type.get(pk, 0) for pk in kind.content_type_ids) for kind in KINDS}
     return {kind: total for kind, total in totals.items() if total}
 
 
-def groups(query: str, found: dict[Kind, int], request) -> list[Group]:
+def groups(query: str, public: Q, found: dict[Kind, int], request) -> list[Group]:
     """The best few of each kind in ``found``, which is what ``counts`` said."""
     return [
-        Group(kind, count, _results(_search(kind, query)[:RESULTS_IN_A_GROUP], query, request))
+        Group(kind, count, _results(_search(kind, query, public)[:RESULTS_IN_A_GROUP], query, request))
         for kind, count in found.items()
     ]
 
 
-def results_page(query: str, kind: Kind, number: str | None, request):
+def results_page(query: str, public: Q, kind: Kind, number: str | None, request):
     """One page of all results of one kind; a number that makes no sense gives the nearest page."""
-    page = Paginator(_search(kind, query), RESULTS_ON_A_PAGE).get_page(number)
+    page = Paginator(_search(kind, query, public), RESULTS_ON_A_PAGE).get_page(number)
     page.object_list = _results(page.object_list, query, request)
     return page
 
 
-def _search(kind: Kind, query: str):
-    return kind.searched.objects.live().public().filter(content_type__in=kind.content_type_ids).search(query)
+def _search(kind: Kind, query: str, public: Q):
+    return kind.searched.objects.filter(public, content_type__in=kind.content_type_ids).search(query)
 
 
 def _results(pages, query: str, request) -> list[Result]:

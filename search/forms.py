@@ -1,3 +1,5 @@
+import re
+
 from django import forms
 
 from search.kinds import KINDS
@@ -23,6 +25,11 @@ class SearchForm(forms.Form):
     def query(self) -> str:
         self.is_valid()
         return self.cleaned_data.get("q", "")
+
+    @property
+    def words(self) -> str:
+        """The words of the query alone: signs mean nothing to readers and much to a search index."""
+        return " ".join(re.findall(r"\w+", self.query))
 
     @property
     def kind_key(self) -> str:

@@ -9,17 +9,24 @@ from search.kinds import KINDS
 def search(request):
     """Results grouped by kind, or all of one kind page by page; a way on where nothing was found."""
     form = SearchForm(request.GET)
-    query = form.query
-    found = finding.counts(query) if query else {}
+    words = form.words
     kind = next((kind for kind in KINDS if kind.key == form.kind_key), None)
+    found, groups, results_page = {}, [], None
+    if words:
+        public = finding.public_pages()
+        found = finding.counts(words, public)
+        if kind:
+            results_page = finding.results_page(words, public, kind, request.GET.get("page"), request)
+        else:
+            groups = finding.groups(words, public, found, request)
     context = {
         "filter_form": form,
-        "query": query,
+        "query": form.query,
         "kind": kind,
         "counts": found,
         "total": sum(found.values()),
-        "groups": [] if kind else finding.groups(query, found, request),
-        "results_page": finding.results_page(query, kind, request.GET.get("page"), request) if kind and query else None,
+        "groups": groups,
+        "results_page": results_page,
         "suggestions": [] if found else main_menu(request, None),
     }
     return render(request, "search/search.html", context)

@@ -2,20 +2,27 @@ from django import forms
 
 from home.enums import LibrarySize, LibraryType
 from home.models import CareerStage, Region, Topic
+from home.querysets import choices_of
 
 
 class SpotlightFilterForm(forms.Form):
-    """What the list of spotlights can be narrowed to. Nonsense in an address is dropped."""
+    """What the list of spotlights can be narrowed to. Nonsense in an address is dropped.
 
-    topic = forms.ModelChoiceField(Topic.objects.all(), to_field_name="slug", empty_label="Every topic", required=False)
+    One query, for the editors' own lists.
+    """
+
+    topic = forms.ChoiceField(required=False)
     library_type = forms.ChoiceField(choices=[("", "Every type"), *LibraryType.choices], required=False)
     library_size = forms.ChoiceField(choices=[("", "Every size"), *LibrarySize.choices], required=False)
-    region = forms.ModelChoiceField(
-        Region.objects.all(), to_field_name="slug", empty_label="The whole state", required=False
-    )
-    career_stage = forms.ModelChoiceField(
-        CareerStage.objects.all(), to_field_name="slug", empty_label="Every stage", required=False
-    )
+    region = forms.ChoiceField(required=False)
+    career_stage = forms.ChoiceField(required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        topics, regions, stages = choices_of(Topic, Region, CareerStage)
+        self.fields["topic"].choices = [("", "Every topic"), *topics]
+        self.fields["region"].choices = [("", "The whole state"), *regions]
+        self.fields["career_stage"].choices = [("", "Every stage"), *stages]
 
     @property
     def chosen(self) -> dict:

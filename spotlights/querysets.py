@@ -4,25 +4,26 @@ from datetime import date
 
 from django.db import models
 from wagtail.models import PageManager
-from wagtail.query import PageQuerySet
+
+from home.querysets import VisibleQuerySet
 
 # From the name of a filter in an address to the field it asks.
 FILTERS = {
-    "topic": "topics",
-    "region": "region",
+    "topic": "topics__slug",
+    "region": "region__slug",
     "library_type": "library_type",
     "library_size": "library_size",
-    "career_stage": "career_stage",
+    "career_stage": "career_stage__slug",
 }
 
 
-class SpotlightQuerySet(PageQuerySet):
+class SpotlightQuerySet(VisibleQuerySet):
     def newest_first(self) -> "SpotlightQuerySet":
         return self.order_by("-date", "-pk")
 
     def for_cards(self) -> "SpotlightQuerySet":
-        """What a list of cards shows, in a fixed number of queries."""
-        return self.select_related("picture").prefetch_related("colleagues", "topics", "picture__renditions")
+        """With what a card shows, in a fixed number of queries; renditions come from their own cache."""
+        return self.select_related("picture").prefetch_related("colleagues")
 
     def matching(self, filters: dict) -> "SpotlightQuerySet":
         """Spotlights that match every filter given; ``filters`` is what ``SpotlightFilterForm.chosen`` holds."""

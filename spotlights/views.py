@@ -10,7 +10,7 @@ SPOTLIGHTS_ON_A_PAGE = 12
 def spotlight_list(request, page):
     """The spotlights, the newest first, narrowed by whatever the visitor chose."""
     form = SpotlightFilterForm(request.GET)
-    spotlights = SpotlightPage.objects.child_of(page).live().public().matching(form.chosen).newest_first().for_cards()
+    spotlights = SpotlightPage.objects.child_of(page).visible().matching(form.chosen).newest_first().for_cards()
     context = page.get_context(request) | {
         "filter_form": form,
         "is_filtered": bool(form.chosen),

@@ -1,8 +1,10 @@
 """What several page types have in common. Mixins only: each carries its fields, its panels and
 what search should know, and a page adds the lists up. There is no base page class of ours."""
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import Http404
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
@@ -63,6 +65,24 @@ class PictureMixin(models.Model):
     @property
     def picture_alt_text(self) -> str:
         return self.picture_alt or (self.picture.default_alt_text if self.picture else "")
+
+
+class RoomMixin:
+    """A page whose children are all of one type: the way to a child fetches it whole, in one query.
+
+    The type is the first of ``subpage_types``; ``child_joins`` names what the child's page shows of other tables.
+    """
+
+    child_joins = ()
+
+    def route(self, request, path_components):
+        if not path_components:
+            return super().route(request, path_components)
+        children = apps.get_model(self.subpage_types[0]).objects.child_of(self).select_related(*self.child_joins)
+        child = children.filter(slug=path_components[0]).first()
+        if child is None:
+            raise Http404
+        return child.route(request, path_components[1:])
 
 
 class ContactMixin(models.Model):

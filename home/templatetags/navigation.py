@@ -14,4 +14,4 @@ def main_menu(context):
 @register.simple_tag(takes_context=True)
 def breadcrumbs(context):
     """The pages above the present one; see ``home.navigation.breadcrumbs``."""
-    return navigation.breadcrumbs(context.get("page"))
+    return navigation.breadcrumbs(context["request"], context.get("page"))

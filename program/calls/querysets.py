@@ -4,14 +4,14 @@ from datetime import date, datetime, timedelta
 
 from django.db import models
 from wagtail.models import PageManager
-from wagtail.query import PageQuerySet
 
+from home.querysets import VisibleQuerySet
 from program.calls.enums import Meetings, Status
 
 CLOSING_SOON = timedelta(days=7)
 
 
-class CallQuerySet(PageQuerySet):
+class CallQuerySet(VisibleQuerySet):
     def upcoming(self, at: datetime) -> "CallQuerySet":
         """Calls that have not opened at ``at``, the next to open first."""
         return self.filter(opens_at__gt=at).order_by("opens_at", "title")

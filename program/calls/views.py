@@ -19,7 +19,7 @@ def call_list(request, page):
     """The list of calls: open, to come, and closed with what became of them."""
     now = request.arrived_at
     form = CallFilterForm(request.GET)
-    calls = CallPage.objects.child_of(page).live().public().matching(form.chosen)
+    calls = CallPage.objects.child_of(page).visible().matching(form.chosen)
     closed = Paginator(calls.closed(at=now).prefetch_related("appointments"), CLOSED_CALLS_ON_A_PAGE)
     upcoming = list(calls.upcoming(at=now))
     context = page.get_context(request) | {

@@ -3,7 +3,7 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403 - settings modules are layered by star import, as in Django's own templates
-from .base import env
+from .base import CACHES, env
 
 
 def _demand(name: str) -> str:
@@ -22,7 +22,7 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 _demand("DATABASE_URL")
 _demand("BASE_URL")
 # Shared by every web process, as the local-memory cache is not; redis:// is quicker where there is one.
-CACHES = {"default": env.cache("CACHE_URL", default="dbcache://cache")}
+CACHES = CACHES | {"default": env.cache("CACHE_URL", default="dbcache://cache")}
 CSRF_TRUSTED_ORIGINS = env.list(
     "CSRF_TRUSTED_ORIGINS", default=[f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS]
 )

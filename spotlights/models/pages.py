@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import (
@@ -16,7 +17,7 @@ from wagtail.search import index
 
 from home.blocks import PictureBlock, StepsBlock
 from home.enums import LibrarySize, LibraryType
-from home.models.base import PictureMixin, SummaryMixin
+from home.models.base import PictureMixin, RoomMixin, SummaryMixin
 from spotlights.admin_forms import SpotlightPageForm
 from spotlights.blocks import LinkBlock
 from spotlights.enums import ContactWay
@@ -26,11 +27,12 @@ from spotlights.validators import validate_everyone_consented
 RICH = ["bold", "italic", "ul", "ol", "link"]
 
 
-class SpotlightIndexPage(SummaryMixin, Page):
+class SpotlightIndexPage(RoomMixin, SummaryMixin, Page):
     """All spotlights, the newest first, to be browsed by topic, region, kind and size of library."""
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["spotlights.SpotlightPage"]
+    child_joins = ("picture", "region", "career_stage")
     max_count = 1
 
     content_panels = [*Page.content_panels, *SummaryMixin.summary_panels]
@@ -199,14 +201,17 @@ class SpotlightPage(SummaryMixin, PictureMixin, Page):
         return bool(self.picture_id or self.photos)
 
     @property
-    def public_built_on(self):
-        """The earlier spotlight, as long as it is published."""
-        return self.built_on if self.built_on and self.built_on.live else None
-
-    @property
     def public_contact(self) -> str:
         """The address the colleague lets us show, or nothing."""
         return self.contact_detail if self.contact_way == ContactWay.PUBLIC else ""
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        chain = SpotlightPage.objects.visible().filter(Q(pk=self.built_on_id) | Q(built_on=self.pk)).newest_first()
+        context["colleagues"] = list(self.colleagues.all())
+        context["built_on"] = next((page for page in chain if page.pk == self.built_on_id), None)
+        context["built_upon"] = [page for page in chain if page.pk != self.built_on_id]
+        return context
 
     def clean(self):
         """Refuse to be public without the recorded yes of everybody on it, by whatever road."""

@@ -1,5 +1,6 @@
 from django import template
 
+from home.navigation import room
 from spotlights.models import SpotlightIndexPage, SpotlightPage
 
 register = template.Library()
@@ -9,7 +10,7 @@ register = template.Library()
 def latest_spotlights(context, limit=3):
     """The newest spotlights."""
     return {
-        "spotlights": SpotlightPage.objects.live().public().newest_first().for_cards()[:limit],
-        "index_page": SpotlightIndexPage.objects.live().first(),
+        "spotlights": SpotlightPage.objects.visible().newest_first().for_cards()[:limit],
+        "index_page": room(context["request"], SpotlightIndexPage),
         "request": context["request"],
     }

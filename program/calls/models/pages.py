@@ -11,7 +11,7 @@ from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from home.fields import AssociationDateTimeField
-from home.models.base import ContactMixin, SummaryMixin
+from home.models.base import ContactMixin, RoomMixin, SummaryMixin
 from program.calls.admin_forms import CallPageForm
 from program.calls.enums import CallKind, CallState, Meetings
 from program.calls.querysets import CLOSING_SOON, CallManager
@@ -20,7 +20,7 @@ from program.calls.validators import validate_call_dates
 RICH = ["bold", "italic", "ul", "ol", "link"]
 
 
-class CallIndexPage(SummaryMixin, Page):
+class CallIndexPage(RoomMixin, SummaryMixin, Page):
     """All calls: open ones first, those to come, and closed ones with what became of them."""
 
     parent_page_types = ["home.HomePage"]

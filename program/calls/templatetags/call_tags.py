@@ -1,5 +1,6 @@
 from django import template
 
+from home.navigation import room
 from program.calls.models import CallIndexPage, CallPage
 
 register = template.Library()
@@ -15,11 +16,11 @@ def state_at(call, now):
 def open_calls(context, limit=3):
     """The calls that close next; when none is open, the one that opens next."""
     now = context["request"].arrived_at
-    calls = list(CallPage.objects.live().public().accepting(at=now)[:limit])
+    calls = list(CallPage.objects.visible().accepting(at=now)[:limit])
     return {
         "calls": calls,
         "now": now,
-        "index_page": CallIndexPage.objects.live().first(),
-        "next_call": None if calls else CallPage.objects.live().public().upcoming(at=now).first(),
+        "index_page": room(context["request"], CallIndexPage),
+        "next_call": None if calls else CallPage.objects.visible().upcoming(at=now).first(),
         "request": context["request"],
     }
