@@ -1,0 +1,56 @@
+"""Makers of valid, publishable things. A factory without arguments gives something that an editor could publish."""
+
+from .answers import ApplicationFactory, as_posted, filled_in
+from .calls import AppointmentFactory, CallIndexPageFactory, CallPageFactory, QuestionFactory
+from .clock import NOW
+from .home import (
+    CareerStageFactory,
+    ChannelFactory,
+    DocumentFactory,
+    HomePageFactory,
+    PictureFactory,
+    RegionFactory,
+    StandardPageFactory,
+    TopicFactory,
+)
+from .people import (
+    AdministratorFactory,
+    EditorFactory,
+    ModeratorFactory,
+    ReaderFactory,
+    SuperuserFactory,
+    UserFactory,
+)
+from .program import CycleFactory, ProgramIndexPageFactory, ProgramPageFactory
+from .spotlights import ColleagueFactory, SpotlightIndexPageFactory, SpotlightPageFactory
+
+__all__ = [
+    "NOW",
+    "AdministratorFactory",
+    "ApplicationFactory",
+    "AppointmentFactory",
+    "CallIndexPageFactory",
+    "CallPageFactory",
+    "CareerStageFactory",
+    "ChannelFactory",
+    "ColleagueFactory",
+    "CycleFactory",
+    "DocumentFactory",
+    "EditorFactory",
+    "HomePageFactory",
+    "ModeratorFactory",
+    "PictureFactory",
+    "ProgramIndexPageFactory",
+    "ProgramPageFactory",
+    "QuestionFactory",
+    "ReaderFactory",
+    "RegionFactory",
+    "SpotlightIndexPageFactory",
+    "SpotlightPageFactory",
+    "StandardPageFactory",
+    "SuperuserFactory",
+    "TopicFactory",
+    "UserFactory",
+    "as_posted",
+    "filled_in",
+]

@@ -1,0 +1,74 @@
+"""Answers to calls, made the way applicants make them: through the form and the service."""
+
+import factory
+from django.http import QueryDict
+from django.utils import timezone
+
+from program.calls.enums import QuestionKind
+from program.calls.forms import AnswerForm
+from program.calls.models import Application
+from program.calls.services import answering
+
+from .calls import CallPageFactory
+
+APPLICANT = {
+    "name": "Sample Applicant",
+    "email": "applicant@example.org",
+    "library": "A sample library",
+    "library_type": "public",
+    "member": "yes",
+    "agreement": "on",
+}
+ANSWERS = {
+    QuestionKind.SINGLELINE: "One line.",
+    QuestionKind.MULTILINE: "Several lines:\nthis is the second.",
+    QuestionKind.EMAIL: "colleague@example.org",
+    QuestionKind.URL: "https://example.org/page",
+    QuestionKind.NUMBER: "12",
+    QuestionKind.DATE: "2027-05-01",
+    QuestionKind.CHECKBOX: "on",
+}
+
+
+def filled_in(call, **changes) -> dict:
+    """What somebody types into the form of ``call``: every required field and question; ``changes`` win."""
+    questions = {f"question-{each.clean_name}": _answer_to(each) for each in call.questions.all()}
+    return APPLICANT | questions | changes
+
+
+def as_posted(data: dict) -> QueryDict:
+    """``data`` as a browser posts it; lists become repeated values."""
+    posted = QueryDict(mutable=True)
+    for name, value in data.items():
+        posted.setlist(name, value if isinstance(value, list) else [value])
+    return posted
+
+
+def _answer_to(question):
+    if question.field_type in (QuestionKind.RADIO, QuestionKind.DROPDOWN):
+        return question.choices.splitlines()[0]
+    if question.field_type == QuestionKind.CHECKBOXES:
+        return question.choices.splitlines()
+    return ANSWERS[question.field_type]
+
+
+class ApplicationFactory(factory.Factory):
+    """A stored application. What is given besides ``call``, ``secret`` and ``arrived_at`` is typed into the form.
+
+    It arrives now, or in the last second of a call that has closed.
+    """
+
+    call = factory.LazyFunction(CallPageFactory)
+    secret = factory.LazyFunction(answering.new_secret)
+    arrived_at = factory.LazyAttribute(lambda answer: min(timezone.now(), answer.call.closes_at))
+
+    class Meta:
+        model = Application
+
+    @classmethod
+    def _create(cls, model_class, *args, call, secret, arrived_at, **typed):
+        form = AnswerForm(call, as_posted(filled_in(call, **typed)))
+        assert form.is_valid(), form.error_summary
+        return answering.submit(
+            call=call, secret=secret, applicant=form.applicant, answers=form.answers, arrived_at=arrived_at
+        )[0]
