@@ -1,5 +1,7 @@
 """The test suite: everything as in production but for what would make it slow or send something out."""
 
+import atexit
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -13,5 +15,7 @@ VAR_DIR.mkdir(exist_ok=True)
 DATABASES["default"].setdefault("TEST", {})
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="pay-it-forward-media-"))
+atexit.register(shutil.rmtree, MEDIA_ROOT, ignore_errors=True)
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+WHITENOISE_AUTOREFRESH = True  # Nothing is collected for a test; WhiteNoise warns of an empty folder otherwise.
