@@ -1,8 +1,9 @@
 """Answers to calls, made the way applicants make them: through the form and the service."""
 
+from datetime import timedelta
+
 import factory
 from django.http import QueryDict
-from django.utils import timezone
 
 from program.calls.enums import QuestionKind
 from program.calls.forms import AnswerForm
@@ -40,7 +41,7 @@ def as_posted(data: dict) -> QueryDict:
     """``data`` as a browser posts it; lists become repeated values."""
     posted = QueryDict(mutable=True)
     for name, value in data.items():
-        posted.setlist(name, value if isinstance(value, list) else [value])
+        posted.setlist(name, [str(each) for each in (value if isinstance(value, list) else [value])])
     return posted
 
 
@@ -55,12 +56,12 @@ def _answer_to(question):
 class ApplicationFactory(factory.Factory):
     """A stored application. What is given besides ``call``, ``secret`` and ``arrived_at`` is typed into the form.
 
-    It arrives now, or in the last second of a call that has closed.
+    It arrives an hour after the call opened.
     """
 
     call = factory.LazyFunction(CallPageFactory)
     secret = factory.LazyFunction(answering.new_secret)
-    arrived_at = factory.LazyAttribute(lambda answer: min(timezone.now(), answer.call.closes_at))
+    arrived_at = factory.LazyAttribute(lambda answer: answer.call.opens_at + timedelta(hours=1))
 
     class Meta:
         model = Application
