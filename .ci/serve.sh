@@ -1,0 +1,26 @@
+#!/bin/sh
+# `make run`: from a fresh clone to a site with sample content. A second run changes nothing.
+set -eu
+cd "$(dirname "$0")/.."
+. .ci/environment.sh
+
+PORT=${PORT:-8000}
+make_environment
+"$VENV/bin/python" .ci/check_port.py "$PORT" || exit 1
+install runtime
+
+export DJANGO_SETTINGS_MODULE=config.settings.dev
+export BASE_URL="http://localhost:$PORT"
+export DJANGO_RUNSERVER_HIDE_WARNING=true # It says that this is no server for the public; the README does, too.
+manage() { "$VENV/bin/python" manage.py "$@"; }
+
+say "Bringing the database up to date."
+manage migrate --no-input --verbosity 0
+manage load_sample
+manage make_administrator --quiet-if-present
+say ""
+say "  The site:      http://localhost:$PORT"
+say "  Its editors:   http://localhost:$PORT/admin/"
+say "  Ctrl-C stops it."
+say ""
+exec "$VENV/bin/python" manage.py runserver "$PORT"
