@@ -19,8 +19,8 @@ APPLICATIONS = [
             "availability": "Not on Thursdays in May.",
         },
         "questions": [
-            "A library two towns over keeps a jar of spare reading glasses at the computers, strengths marked with nail "
-            "polish. It cost them eleven dollars. My grandmother can read her own mail there.",
+            "A library two towns over keeps a jar of spare reading glasses at the computers, strengths marked with "
+            "nail polish. It cost them eleven dollars. My grandmother can read her own mail there.",
             "No, this would be the first",
             ["Monday", "Wednesday"],
         ],
@@ -44,8 +44,8 @@ APPLICATIONS = [
             "keep_in_mind": True,
         },
         "questions": [
-            "When the creek took the road, the librarian of a village above us read the day’s picture book over the fire "
-            "department’s radio at seven. They still do it on the anniversary.",
+            "When the creek took the road, the librarian of a village above us read the day’s picture book over the "
+            "fire department’s radio at seven. They still do it on the anniversary.",
             "Once or twice",
             ["Tuesday", "Thursday"],
         ],
@@ -67,8 +67,8 @@ APPLICATIONS = [
             "keep_in_mind": True,
         },
         "questions": [
-            "That the person who looks as if they have always known was shown it by somebody on a Tuesday. And where the "
-            "spare toner is.",
+            "That the person who looks as if they have always known was shown it by somebody on a Tuesday. And where "
+            "the spare toner is.",
             "2023",
             "The welcome calls",
             True,
@@ -90,8 +90,8 @@ APPLICATIONS = [
             "region": "capital",
         },
         "questions": [
-            "I came to fix the boiler and stayed to hold the door at story time. Twenty-six years later I supervise nine "
-            "people, two of whom I once read to.",
+            "I came to fix the boiler and stayed to hold the door at story time. Twenty-six years later I supervise "
+            "nine people, two of whom I once read to.",
             "Yes",
             ["Tuesday", "Wednesday", "Thursday"],
         ],
@@ -135,8 +135,8 @@ APPLICATIONS = [
             "put_forward_by": "Yolanda Fitch",
         },
         "questions": [
-            "That asking for help is a skill, and that mine was rusty. We met in a diner exactly between our towns, and "
-            "the waitress now has a library card from each of us.",
+            "That asking for help is a skill, and that mine was rusty. We met in a diner exactly between our towns, "
+            "and the waitress now has a library card from each of us.",
             "Public",
             "4",
         ],

@@ -3,9 +3,9 @@
 HOME = {
     "title": "Look what I found from a colleague across the state",
     "slug": "home",
-    "introduction": "<p>It is easy to say “look what I did”. Pay It Forward asks for the harder and happier thing: look "
-    "around, listen, and tell the rest of us what a colleague does well, in a big city or in a one-room library an "
-    "hour from anywhere. Not me, me, me, but <b>her, him, and us</b>.</p>",
+    "introduction": "<p>It is easy to say “look what I did”. Pay It Forward asks for the harder and happier thing: "
+    "look around, listen, and tell the rest of us what a colleague does well, in a big city or in a one-room library "
+    "an hour from anywhere. Not me, me, me, but <b>her, him, and us</b>.</p>",
     "picture": "lamp_on_a_desk",
     "ways": [
         (

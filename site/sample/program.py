@@ -151,8 +151,8 @@ SPEAKERS = {
     "cycles": [],
     "time_a_month": "One evening, when asked",
     "cost": "Free",
-    "how_matching_works": "<p>Planners tell us topic, date and place; we name two or three people who said yes to being "
-    "asked.</p>",
+    "how_matching_works": "<p>Planners tell us topic, date and place; we name two or three people who said yes to "
+    "being asked.</p>",
     "if_it_does_not_work_out": "",
     "questions_and_answers": [],
 }

@@ -2,6 +2,7 @@
 
 from .closed import CLOSED
 from .open import OPEN
+from .upcoming import UPCOMING
 
 INDEX = {
     "title": "Open calls",
@@ -11,4 +12,4 @@ INDEX = {
     "first what it takes.",
 }
 
-CALLS = [*OPEN, *CLOSED]
+CALLS = [*OPEN, *UPCOMING, *CLOSED]

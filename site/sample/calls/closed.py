@@ -7,8 +7,8 @@ SCHOLARSHIP = {
     "group": "Scholarship panel",
     "summary": "Four readers for the scholarship that sends support staff to library school, or to whatever they would "
     "rather learn.",
-    "charge": "<p>The scholarship pays a year’s tuition or a shorter course for somebody who works in a library without "
-    "a degree in it. The panel reads the letters, talks with six people, and chooses two.</p>",
+    "charge": "<p>The scholarship pays a year’s tuition or a shorter course for somebody who works in a library "
+    "without a degree in it. The panel reads the letters, talks with six people, and chooses two.</p>",
     "duties": "<ul><li>Read about thirty letters.</li><li>Take part in six short conversations on screen.</li></ul>",
     "skills_wanted": "<p>People who went the long way round themselves read these letters best.</p>",
     "seats": 4,

@@ -1,4 +1,4 @@
-"""Calls that take answers, and one that will."""
+"""Calls that take answers: one closes within the week, one has a long window."""
 
 JURY = {
     "slug": "small-library-award-jury",
@@ -10,9 +10,9 @@ JURY = {
     "charge": "<p>The award goes each year to a library with three or fewer staff for one thing well done, however "
     "small. The jury reads the entries, agrees on a winner and two honorable mentions, and writes each entrant two "
     "sentences about what it liked.</p>",
-    "duties": "<ul><li>Read about twenty entries of one page each within three weeks.</li><li>Join two evening meetings "
-    "on screen.</li><li>Write the two sentences for four of the entrants.</li></ul>",
-    "skills_wanted": "<p>You have worked in a small library, or used one gladly. You can say what you like and why.</p>",
+    "duties": "<ul><li>Read about twenty entries of one page each within three weeks.</li><li>Join two evening "
+    "meetings on screen.</li><li>Write the two sentences for four of the entrants.</li></ul>",
+    "skills_wanted": "<p>You have worked in a small library, or used one gladly. You can say why you like a thing.</p>",
     "seats": 5,
     "term": "One award season, four months",
     "term_starts_on": 30,
@@ -164,11 +164,11 @@ INTELLECTUAL_FREEDOM = {
     "title": "Two members for the Intellectual Freedom Committee",
     "kind": "committee",
     "group": "Intellectual Freedom Committee",
-    "summary": "Stand beside a colleague whose collection is questioned. Two seats of two years for people who keep calm "
-    "and answer the telephone.",
-    "charge": "<p>The committee is the first call for a library worker who faces a challenge: it listens, helps to read "
-    "the library’s own policy, drafts letters, and goes along to the meeting when asked. It keeps no public list of "
-    "who called.</p>",
+    "summary": "Stand beside a colleague whose collection is questioned. Two seats of two years for people who keep "
+    "calm and answer the telephone.",
+    "charge": "<p>The committee is the first call for a library worker who faces a challenge: it listens, helps to "
+    "read the library’s own policy, drafts letters, and goes along to the meeting when asked. It keeps no public list "
+    "of who called.</p>",
     "duties": "<ul><li>One week in eight on call, by telephone.</li><li>A meeting every other month.</li><li>Help with "
     "one of the two trainings for trustees each year.</li></ul>",
     "skills_wanted": "<p>Discretion first. Some experience with a collection policy, from either side of the desk.</p>",
@@ -211,50 +211,4 @@ INTELLECTUAL_FREEDOM = {
     ],
 }
 
-LEGISLATIVE_DAY = {
-    "slug": "legislative-day-guides",
-    "title": "Guides for Library Legislative Day",
-    "kind": "volunteers",
-    "group": "Advocacy section",
-    "summary": "Walk four first-timers through the capitol for one day: where to stand, whom to greet, when to eat. Opens "
-    "in two weeks.",
-    "charge": "<p>Once a year two hundred library people visit their lawmakers. Half of them have never done it. Each "
-    "guide looks after four of those for a day, from the bus to the last handshake.</p>",
-    "duties": "<ul><li>One briefing on screen.</li><li>One long day in the capital, in shoes you can stand in.</li>"
-    "<li>A note afterwards: what did your four say, and to whom?</li></ul>",
-    "seats": 20,
-    "term": "One day",
-    "term_starts_on": 95,
-    "hours_a_month": 3,
-    "meetings": "both",
-    "meetings_detail": "A briefing on screen, a day in the capital",
-    "cost": "Lunch is provided",
-    "travel_paid_by": "Shared rides are arranged; fuel is paid from 60 miles",
-    "eligibility": "<p>Anybody who has been to Legislative Day once.</p>",
-    "newcomers_welcome": False,
-    "opens": (14, "08:00"),
-    "closes": (44, "23:59"),
-    "hear_by": 55,
-    "who_decides": "The advocacy section’s chair",
-    "who_reads": "The chair and two members of the section",
-    "questions": [
-        {
-            "label": "From which town do you start in the morning?",
-            "help_text": "So that we can fill the empty seats in your car, or find you one.",
-            "field_type": "singleline",
-            "character_limit": 80,
-        },
-        {
-            "label": "What calmed you on your own first visit?",
-            "field_type": "multiline",
-            "character_limit": 600,
-        },
-        {
-            "label": "How many first-timers would you like to look after?",
-            "field_type": "dropdown",
-            "choices": ["Two", "Three", "Four"],
-        },
-    ],
-}
-
-OPEN = [JURY, NEW_MEMBERS, CONFERENCE, INTELLECTUAL_FREEDOM, LEGISLATIVE_DAY]
+OPEN = [JURY, NEW_MEMBERS, CONFERENCE, INTELLECTUAL_FREEDOM]

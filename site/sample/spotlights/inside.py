@@ -37,8 +37,8 @@ SEED_DRAWER = {
     "audience": "Gardeners, above all those in their first year",
     "what_happened": "<p>Of 380 packets taken last spring, 141 came back as a sentence. Eleven varieties now carry a "
     "note that they fail on river clay, which no packet says. The county’s extension office asked for a copy.</p>",
-    "how_to_try_it": "<p>Start with ten varieties that nearly always come up: beans, peas, sunflowers, squash. A drawer "
-    "full of failures teaches nobody to write.</p>",
+    "how_to_try_it": "<p>Start with ten varieties that nearly always come up: beans, peas, sunflowers, squash. A "
+    "drawer full of failures teaches nobody to write.</p>",
     "picture": "seed_drawer",
     "topics": ["library-of-things", "collections", "adult-programs"],
     "career_stage": "new",

@@ -6,6 +6,7 @@ SCALE_HOUSE = {
     "summary": "For three weeks each fall, the one-person library of Tallgrass Junction moves into the line at the "
     "grain elevator. The host has nothing to do, and that is why it works.",
     "days_ago": 330,
+    "review_after": 300,
     "colleagues": [
         {
             "name": "Lorna Pruitt",

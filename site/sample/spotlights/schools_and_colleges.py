@@ -16,8 +16,8 @@ CORRIDOR_PALLET = {
     ],
     "finder": ("Lorna Pruitt", "Director", "Tallgrass Junction Public Library (sample)"),
     "how_they_know_each_other": "Inés telephoned to ask about the crate. Lorna has been asking about the pallet since.",
-    "discovered": "<p>For eleven weeks a year Inés Tavarez’s library is a testing room. She had read about the crate at "
-    "the grain elevator and asked herself where four hundred children wait. They wait for lunch, in a corridor, in "
+    "discovered": "<p>For eleven weeks a year Inés Tavarez’s library is a testing room. She had read about the crate "
+    "at the grain elevator and asked herself where four hundred children wait. They wait for lunch, in a corridor, in "
     "alphabetical order.</p>"
     "<p>The cafeteria had a pallet. She sanded it, screwed felt under it so that it slides, and piled it with donated "
     "paperbacks, face up, at knee height, where nothing looks like a shelf. The one rule is that you take a book "
@@ -68,9 +68,9 @@ TWO_PAGES = {
     ],
     "finder": ("Inés Tavarez", "School librarian", "Dunmore Flats Middle School (sample)"),
     "how_they_know_each_other": "Cecily was Inés’s mentor in her first year, and still answers on Sundays.",
-    "discovered": "<p>Cecily Brandt had a forty-page binder for substitutes. In nine years it was opened twice, once to "
-    "press a leaf. After a week with the flu she asked her substitute what she had needed to know, and wrote down the "
-    "answers in the order in which they came up. They filled a sheet, front and back.</p>"
+    "discovered": "<p>Cecily Brandt had a forty-page binder for substitutes. In nine years it was opened twice, once "
+    "to press a leaf. After a week with the flu she asked her substitute what she had needed to know, and wrote down "
+    "the answers in the order in which they came up. They filled a sheet, front and back.</p>"
     "<p>The front is the day, by the clock: which light switch, which key sticks, who comes at 9:40 and why they come "
     "loudly. The back is “if”: if the printer, if the fire bell, if a child cries. The rule that keeps it alive is "
     "that only the person who was lost last may change it.</p>",

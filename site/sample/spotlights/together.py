@@ -42,8 +42,8 @@ FORMS_HOUR = {
     "time": "Three hours a month for each of the two",
     "staff": "Two, in two buildings",
     "audience": "People without a lawyer",
-    "what_happened": "<p>In ten months 118 people came. The clerk’s office says forms from Low Bridge now come back half "
-    "as often. Four more branches have asked for the card, and two for the hour.</p>",
+    "what_happened": "<p>In ten months 118 people came. The clerk’s office says forms from Low Bridge now come back "
+    "half as often. Four more branches have asked for the card, and two for the hour.</p>",
     "how_to_try_it": "<p>Start with the card alone, at your own desk. If your county has no law librarian, your "
     "state’s law library will know who answers.</p>",
     "built_on": "the-third-chair",
@@ -92,8 +92,8 @@ DAY_OFF = {
     "time": "A season to agree, then two days a year",
     "staff": "Seven people, each alone",
     "audience": "Libraries with one librarian",
-    "what_happened": "<p>In the first year 13 of 14 days were used: two funerals, a wedding, a conference, and nine days "
-    "on which nothing happened but rest. The notes about what each took home are now read aloud at the system’s "
+    "what_happened": "<p>In the first year 13 of 14 days were used: two funerals, a wedding, a conference, and nine "
+    "days on which nothing happened but rest. The notes about what each took home are now read aloud at the system’s "
     "spring meeting.</p>",
     "how_to_try_it": "<p>Two libraries are enough. Trade one ordinary Tuesday before you trade a day that matters.</p>",
     "built_on": "the-library-on-two-pages",
@@ -123,9 +123,9 @@ NIGHT_BOX = {
     ],
     "finder": ("Beatriz Lund", "Health sciences librarian", "Capital Region health library (sample)"),
     "how_they_know_each_other": "They were matched in the mentoring program, and forgot to stop when it ended.",
-    "discovered": "<p>A. M. wishes to be named by initials, and we are glad to. Nights in a hospital are when questions "
-    "are sharpest and the library is dark. An e-mail form existed. At three in the morning nobody opens an e-mail "
-    "form; they say “I wonder” to one another, and the wondering is gone by seven.</p>"
+    "discovered": "<p>A. M. wishes to be named by initials, and we are glad to. Nights in a hospital are when "
+    "questions are sharpest and the library is dark. An e-mail form existed. At three in the morning nobody opens an "
+    "e-mail form; they say “I wonder” to one another, and the wondering is gone by seven.</p>"
     "<p>So there is a box with a slot, a stack of cards and a pen on a chain. A card asks two things: what do you want "
     "to know, and for when? Never who the patient is. A. M. collects it on the way in, answers by four in the "
     "afternoon with a single page, what is known, how well, and where it says so, and leaves it in the box’s lid.</p>",
