@@ -19,6 +19,15 @@ class SpotlightPageForm(WagtailAdminPageForm):
                 self.add_error(None, error)
         return cleaned_data
 
+    def _post_clean(self):
+        """Ask the page about all but its public state: the rows as typed are in this form and not yet on the page.
+
+        ``clean`` has judged them above; the page judges again, whatever the road, when it is saved.
+        """
+        live, self.instance.live = self.instance.live, False
+        super()._post_clean()
+        self.instance.live = live
+
     def _colleagues(self):
         """The rows as typed, those marked for deletion left out."""
         formset = self.formsets["colleagues"]
