@@ -15,8 +15,13 @@ class AttentionItem:
     """Something that waits for a person: how many, in words, and where to see to it."""
 
     count: int
-    words: str  # after the number: “applications nobody has read”
+    one: str  # what follows the number when it is 1: “call closing within a week”
+    many: str
     url: str
+
+    @property
+    def words(self) -> str:
+        return self.one if self.count == 1 else self.many
 
 
 class AttentionPanel(Component):

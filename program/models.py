@@ -93,7 +93,7 @@ class ProgramPage(SummaryMixin, PictureMixin, BodyMixin, ContactMixin, Page):
                 ],
                 heading="How it works",
             ),
-            ObjectList(Page.promote_panels, heading="Promote"),
+            ObjectList([*Page.promote_panels, *Page.settings_panels], heading="Promote"),
         ]
     )
 

@@ -18,11 +18,13 @@ def waiting_in_spotlights(request) -> list[AttentionItem]:
     return [
         AttentionItem(
             SpotlightPage.objects.waiting_for_yes().count(),
+            "spotlight waits for its colleague's yes",
             "spotlights wait for their colleague's yes",
             _listing("waiting"),
         ),
         AttentionItem(
             SpotlightPage.objects.past_review(on=today).count(),
+            "spotlight is past its review day",
             "spotlights are past their review day",
             _listing("past_review"),
         ),

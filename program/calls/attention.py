@@ -20,6 +20,7 @@ def waiting_in_calls(request) -> list[AttentionItem]:
         items.append(
             AttentionItem(
                 Application.objects.readable_by(request.user).waiting().count(),
+                "application received and not yet looked at",
                 "applications received and not yet looked at",
                 f"{register}?{urlencode({'status__exact': Status.RECEIVED})}",
             )
@@ -29,9 +30,15 @@ def waiting_in_calls(request) -> list[AttentionItem]:
         today = AssociationSettings.load(request_or_site=request).local_date(now)
         calls = CallPage.objects.live()
         items += [
-            AttentionItem(calls.closing_soon(at=now).count(), "calls closing within a week", _calls("closing_soon")),
+            AttentionItem(
+                calls.closing_soon(at=now).count(),
+                "call closing within a week",
+                "calls closing within a week",
+                _calls("closing_soon"),
+            ),
             AttentionItem(
                 calls.owing_an_answer(on=today).count(),
+                "call whose applicants should have heard by now",
                 "calls whose applicants should have heard by now",
                 _calls("owing"),
             ),

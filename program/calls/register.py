@@ -3,10 +3,12 @@
 Thin on purpose: who may do what is asked of ``permissions``, a move is made by ``services.deciding``.
 """
 
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from wagtail_modeladmin.helpers import ButtonHelper, PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
 from wagtail_modeladmin.views import InspectView, InstanceSpecificView
@@ -15,6 +17,7 @@ from program.calls.forms import MoveForm
 from program.calls.forms.transcript import stored
 from program.calls.models import Application
 from program.calls.permissions import may_move_application, may_read_application, may_read_applications
+from program.calls.register_filters import CallFilter, RegionFilter
 from program.calls.services import deciding
 
 
@@ -52,8 +55,6 @@ class ApplicationButtonHelper(ButtonHelper):
 
 class ReadView(InspectView):
     """One application: all that was answered, and what became of it."""
-
-    page_title = "Reading"
 
     def get_page_title(self):
         return self.instance.name
@@ -124,8 +125,8 @@ class ApplicationRegister(ModelAdmin):
     menu_label = "Applications"
     menu_icon = "form"
     menu_order = 250
-    list_display = ("name", "reference", "call", "library", "status", "received_at")
-    list_filter = ("status", "call", "library_type", "region")
+    list_display = ("applicant", "reference", "call", "library", "status", "received")
+    list_filter = ("status", ("call", CallFilter), "library_type", ("region", RegionFilter))
     list_select_related = ("call",)
     search_fields = ("name", "reference", "email", "library")
     ordering = ("-received_at", "-pk")
@@ -134,6 +135,14 @@ class ApplicationRegister(ModelAdmin):
     inspect_view_class = ReadView
     permission_helper_class = ApplicationPermissionHelper
     button_helper_class = ApplicationButtonHelper
+
+    @admin.display(description="Name", ordering="name")
+    def applicant(self, application):
+        return application.name
+
+    @admin.display(description="Received", ordering="received_at")
+    def received(self, application):
+        return date_format(timezone.localtime(application.received_at), "M j, Y, g:i a")
 
     def get_queryset(self, request):
         return super().get_queryset(request).readable_by(request.user)
@@ -146,5 +155,5 @@ class ApplicationRegister(ModelAdmin):
     def get_admin_urls_for_registration(self):
         return (
             *super().get_admin_urls_for_registration(),
-            path("calls/application/move/<int:instance_pk>/", self.move_view, name="move_application"),
+            path("calls/application/move/<str:instance_pk>/", self.move_view, name="move_application"),
         )

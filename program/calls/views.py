@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.views.decorators.cache import never_cache
+from django.views.decorators.cache import cache_control, never_cache
 
 from program.calls.forms import AnswerForm, CallFilterForm
 from program.calls.forms.transcript import stored
@@ -13,6 +13,9 @@ from program.calls.models import CallPage
 from program.calls.services import answering
 
 CLOSED_CALLS_ON_A_PAGE = 20
+# Kept by the applicant's own browser and by nothing between. With “no-store” its Back button would show an
+# empty form, or an error in place of the answers to check, and what was typed would be gone.
+kept_by_the_browser_alone = cache_control(private=True, no_cache=True)
 
 
 def call_list(request, page):
@@ -33,7 +36,7 @@ def call_list(request, page):
     return TemplateResponse(request, "calls/call_index_page.html", context)
 
 
-@never_cache
+@kept_by_the_browser_alone
 def answer_call(request, call):
     """The form of a call, the page to check one's answers, and the sending of them.
 

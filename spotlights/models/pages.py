@@ -188,7 +188,7 @@ class SpotlightPage(SummaryMixin, PictureMixin, Page):
                 ],
                 heading="Contact and dates",
             ),
-            ObjectList(Page.promote_panels, heading="Promote"),
+            ObjectList([*Page.promote_panels, *Page.settings_panels], heading="Promote"),
         ]
     )
 

@@ -189,7 +189,7 @@ class CallPage(RoutablePageMixin, SummaryMixin, ContactMixin, Page):
                 ],
                 heading="Result",
             ),
-            ObjectList(Page.promote_panels, heading="Promote"),
+            ObjectList([*Page.promote_panels, *Page.settings_panels], heading="Promote"),
         ]
     )
 
