@@ -7,6 +7,7 @@ from wagtail.admin.views.pages.listing import PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from home.models import AssociationSettings
+from home.viewsets import PageEditorsMenuItem
 from spotlights.models import SpotlightPage
 
 
@@ -34,6 +35,7 @@ class SpotlightListing(PageListingViewSet):
     menu_label = "Spotlights"
     menu_order = 220
     add_to_admin_menu = True
+    menu_item_class = PageEditorsMenuItem
     columns = [
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label="Title", sort_key="title", classname="title"),

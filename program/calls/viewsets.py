@@ -9,6 +9,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from home.models import AssociationSettings
 from home.templatetags.moments import in_words
+from home.viewsets import PageEditorsMenuItem
 from program.calls.enums import CallState
 from program.calls.models import CallPage
 
@@ -54,6 +55,7 @@ class CallListing(PageListingViewSet):
     menu_label = "Calls"
     menu_order = 210
     add_to_admin_menu = True
+    menu_item_class = PageEditorsMenuItem
     columns = [
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label="Title", sort_key="title", classname="title"),

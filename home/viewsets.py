@@ -1,0 +1,11 @@
+"""What the flat lists of pages in the admin have in common."""
+
+from wagtail.admin.menu import MenuItem
+from wagtail.permissions import page_permission_policy
+
+
+class PageEditorsMenuItem(MenuItem):
+    """An entry of the admin's menu for those who write pages; others would find an empty list."""
+
+    def is_shown(self, request):
+        return page_permission_policy.user_has_permission(request.user, "change")
