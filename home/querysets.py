@@ -1,5 +1,7 @@
 """Reads that every kind of page shares."""
 
+from typing import Any, Self
+
 from django.db.models import Exists, OuterRef, Value
 from django.db.models.functions import Length, Substr
 from wagtail.models import PageManager, PageViewRestriction
@@ -7,7 +9,7 @@ from wagtail.query import PageQuerySet
 
 
 class VisibleQuerySet(PageQuerySet):
-    def visible(self):
+    def visible(self) -> Self:
         """Pages that are published and behind no restriction of their own or of a page above.
 
         The same pages as ``live().public()``, which would ask for the restrictions in a query of
@@ -22,7 +24,7 @@ class VisibleQuerySet(PageQuerySet):
 VisibleManager = PageManager.from_queryset(VisibleQuerySet)
 
 
-def choices_of(*lists) -> list[list[tuple[str, str]]]:
+def choices_of(*lists: Any) -> list[list[tuple[str, str]]]:
     """The rows of several of the editors' lists as (slug, name), in the editors' order. One query for all.
 
     ``lists`` are models of ``home.models.vocabulary`` that share its ``Choice``.

@@ -1,9 +1,14 @@
+from typing import TYPE_CHECKING
+
 from django.core.exceptions import ValidationError
 
 from home.models import AssociationSettings
 
+if TYPE_CHECKING:
+    from program.models import ProgramCycle
 
-def validate_cycle(cycle) -> None:
+
+def validate_cycle(cycle: "ProgramCycle") -> None:
     """Let a cycle through whose dates follow one another; name the field of each that doesn't.
 
     Raises a ``ValidationError`` with a message per field. Dates not given are not compared.

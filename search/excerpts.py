@@ -1,6 +1,7 @@
 """The words around a match, with the match marked."""
 
 import re
+from collections.abc import Iterator
 
 from django.utils.html import conditional_escape, format_html, format_html_join, strip_tags
 from django.utils.safestring import SafeString
@@ -36,7 +37,7 @@ def excerpt(page: Page, words: list[str]) -> SafeString:
     return marked(_cut(summary, 0), words)
 
 
-def _texts(page: Page):
+def _texts(page: Page) -> Iterator[str]:
     """The page's own searchable texts, without mark-up; related rows would cost a query each."""
     for field in page.get_search_fields():
         if isinstance(field, index.SearchField) and field.field_name != "title":

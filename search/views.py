@@ -16,9 +16,9 @@ def search(request):
         public = finding.public_pages()
         found = finding.counts(words, public)
         if kind:
-            results_page = finding.results_page(words, public, kind, request.GET.get("page"), request)
+            results_page = finding.results_page(words, public, kind, request.GET.get("page"), request.arrived_at)
         else:
-            groups = finding.groups(words, public, found, request)
+            groups = finding.groups(words, public, found, request.arrived_at)
     context = {
         "filter_form": form,
         "query": form.query,

@@ -1,20 +1,23 @@
 """Who may do what with calls and applications, as questions with names."""
 
+from django.contrib.auth.models import AnonymousUser
+
+from home.models import User
 from program.calls.models import Application
 
 
-def may_read_applications(user) -> bool:
+def may_read_applications(user: User | AnonymousUser) -> bool:
     """Whether ``user`` may read any application at all, and so sees the register."""
     return user.is_active and (user.has_perm("calls.view_application") or user.reads_for.exists())
 
 
-def may_read_application(user, application: Application) -> bool:
+def may_read_application(user: User | AnonymousUser, application: Application) -> bool:
     """Whether ``user`` may read this one: with the permission for all, or as a reader of its call."""
     return user.is_active and (
         user.has_perm("calls.view_application") or application.call.readers.filter(user=user).exists()
     )
 
 
-def may_move_application(user) -> bool:
+def may_move_application(user: User | AnonymousUser) -> bool:
     """Whether ``user`` may change the status of applications. Readers may not."""
     return user.is_active and user.has_perm("calls.change_application")

@@ -1,12 +1,17 @@
 """Reads of calls and applications. Whatever depends on the time takes the clock."""
 
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from wagtail.models import PageManager
 
 from home.querysets import VisibleQuerySet
 from program.calls.enums import Meetings, Status
+
+if TYPE_CHECKING:
+    from home.models import User
 
 CLOSING_SOON = timedelta(days=7)
 
@@ -53,7 +58,7 @@ class ApplicationQuerySet(models.QuerySet):
         """Applications that nobody has done anything about, the oldest first."""
         return self.filter(status=Status.RECEIVED).order_by("received_at")
 
-    def readable_by(self, user) -> "ApplicationQuerySet":
+    def readable_by(self, user: "User | AnonymousUser") -> "ApplicationQuerySet":
         """What ``user`` may read: all with the permission for it, else those of the calls they read for."""
         if user.has_perm("calls.view_application"):
             return self

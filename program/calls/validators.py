@@ -1,9 +1,14 @@
+from typing import TYPE_CHECKING
+
 from django.core.exceptions import ValidationError
 
 from home.models import AssociationSettings
 
+if TYPE_CHECKING:
+    from program.calls.models import CallPage
 
-def validate_call_dates(call) -> None:
+
+def validate_call_dates(call: "CallPage") -> None:
     """Let a call through whose dates follow one another.
 
     Raises a ``ValidationError`` that names the field and what to do. Dates not given are not compared.

@@ -70,7 +70,9 @@ def differs(application: Application, applicant: dict[str, Any], answers: list[d
     )
 
 
-def _create(call, secret, applicant, answers, arrived_at) -> Application:
+def _create(
+    call: CallPage, secret: str, applicant: dict[str, Any], answers: list[dict[str, Any]], arrived_at: datetime
+) -> Application:
     return Application.objects.create(
         call=call,
         secret_digest=_digest(secret),

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from home.models import User
 from program.calls.enums import Status
 from program.calls.models import Application, StatusChange
 
@@ -38,7 +39,7 @@ class IllegalMove(Exception):
     """The table of legal moves does not lead from the application's status to the one asked for."""
 
 
-def move(*, application: Application, to: Status, seen: str, by, at: datetime, why: str = "") -> StatusChange:
+def move(*, application: Application, to: Status, seen: str, by: User, at: datetime, why: str = "") -> StatusChange:
     """Move ``application`` to the status ``to`` and record who, when and why.
 
     ``seen`` is the status that ``by`` decided from. The row is locked and its status read anew, so

@@ -25,7 +25,9 @@ class Command(BaseCommand):
                 self.stdout.write(f"A new password for that account: python manage.py changepassword {username}")
             return
         if users.filter(username=name).exists():
-            raise CommandError(f"The name {name} belongs to an account that is no administrator; choose another --name.")
+            raise CommandError(
+                f"The name {name} belongs to an account that is no administrator; choose another --name."
+            )
         password = one_time_password()
         users.create_superuser(name, password=password)
         self.show(name, password)
@@ -44,5 +46,5 @@ class Command(BaseCommand):
 
 
 def one_time_password() -> str:
-    """Four groups of five letters and figures: 98 bits by chance, no two alike in print."""
+    """Four groups of five letters and figures: 99 bits of chance, no two alike in print."""
     return "-".join("".join(secrets.choice(LETTERS) for _ in range(5)) for _ in range(4))
