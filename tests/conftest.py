@@ -7,9 +7,9 @@ from types import SimpleNamespace
 
 import pytest
 from django.core.cache import caches
-from django.core.management import call_command
-from django.db import connection, connections
+from django.db import connection
 from django.utils import timezone
+from pytest_django.plugin import blocking_manager_key
 
 from home.models import HomePage
 from tests.journeys.browser import NOT_FOUND, find_browser, is_required
@@ -55,15 +55,14 @@ def arriving_at(monkeypatch):
     return set_clock
 
 
-@pytest.fixture
-def committed(django_db_setup, django_db_blocker):
-    """A database in which each thread commits for itself; afterwards it holds what the migrations made.
-
-    The usual isolation, one transaction rolled back at the end, would be seen by one connection only.
-    """
-    with django_db_blocker.unblock():
-        yield
-        for other in connections.all():
-            call_command("flush", database=other.alias, interactive=False, verbosity=0, inhibit_post_migrate=True)
-            other.creation.deserialize_db_from_string(other._test_serialized_contents)
-        connections.close_all()
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None):
+    """Put back what the migrations made after a test that commits: its end empties every table."""
+    result = yield
+    marker = item.get_closest_marker("django_db")
+    # After the last test the database is gone, unless it is kept for the next run.
+    is_still_there = nextitem is not None or item.config.getoption("reuse_db")
+    if marker and marker.kwargs.get("transaction") and is_still_there:
+        with item.config.stash[blocking_manager_key].unblock():
+            connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
+    return result
