@@ -18,6 +18,11 @@ OUT = Path(__file__).resolve().parents[2] / "var" / "shots"
 WIDTHS = (360, 768, 1280)
 THEMES = ("light", "dark")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# A picture taken of the whole page is never scrolled, so nothing on it may wait to be scrolled to.
+SHOW_ALL_PICTURES = """Promise.all(Array.from(document.images, (image) => {
+  image.loading = "eager";
+  return image.decode().catch(() => {});
+}))"""
 BROWSER_OPTIONS = ["--no-sandbox", "--disable-background-networking"]
 
 
@@ -91,6 +96,7 @@ def photograph(shots: list, address: str, browser: str) -> list[dict]:
                 page = context.new_page()
                 page.goto(address + shot.path)
                 shot.act(page)
+                page.evaluate(SHOW_ALL_PICTURES)
                 file = OUT / f"{re.sub(r'[^a-z0-9]+', '-', shot.name.lower())}-{width}-{theme}.png"
                 page.screenshot(path=file, full_page=True)
                 sideways = page.evaluate("document.documentElement.scrollWidth - innerWidth")
