@@ -30,7 +30,8 @@ def marked(text: str, words: list[str]) -> SafeString:
 def excerpt(page: Page, words: list[str]) -> SafeString:
     """About two lines of the page around the first match, or its summary where the title alone matched."""
     summary = getattr(page, "summary", "") or page.search_description
-    for text in (summary, *_texts(page)):
+    # A longer text says more about the match than the name of a group does.
+    for text in (summary, *sorted(_texts(page), key=len, reverse=True)):
         position = _position(text, words)
         if position is not None:
             return marked(_cut(text, position), words)
@@ -57,5 +58,7 @@ def _cut(text: str, position: int) -> str:
         return text
     start = max(0, position - LENGTH // 3)
     start = text.rfind(" ", 0, start) + 1 if start else 0
-    piece = text[start : start + LENGTH].rsplit(" ", 1)[0]
-    return ("… " if start else "") + piece + (" …" if start + LENGTH < len(text) else "")
+    piece = text[start : start + LENGTH]
+    if start + LENGTH < len(text):
+        piece = piece.rsplit(" ", 1)[0] + " …"
+    return ("… " if start else "") + piece

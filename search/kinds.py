@@ -30,7 +30,7 @@ class Kind:
 
 
 KINDS = (
-    Kind("calls", "Open calls", (CallPage,)),
+    Kind("calls", "Calls", (CallPage,)),
     Kind("spotlights", "Spotlights", (SpotlightPage,)),
     Kind("program", "The program", (ProgramPage,)),
     Kind("pages", "Other pages", (StandardPage, HomePage, ProgramIndexPage, CallIndexPage, SpotlightIndexPage)),

@@ -1,5 +1,8 @@
 """Put a front door of ours where Wagtail's welcome page stands."""
 
+from urllib.parse import urlsplit
+
+from django.conf import settings
 from django.db import migrations
 
 
@@ -25,8 +28,10 @@ def open_the_door(apps, schema_editor):
         url_path="/home/",
         locale=Locale.objects.first(),
     )
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
     Site.objects.create(
-        hostname="localhost",
+        hostname=address.hostname or "localhost",
+        port=address.port or (443 if address.scheme == "https" else 80),
         site_name="Pay It Forward",
         root_page=home,
         is_default_site=True,

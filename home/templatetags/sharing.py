@@ -8,4 +8,4 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def pass_it_on(context, page):
     """Ready-made words for ``page``; see ``home.sharing.Sharing``."""
-    return pass_on(page.title, page.summary, page.get_full_url(context["request"]))
+    return pass_on(page.title, page.summary, context["request"].build_absolute_uri(page.get_url(context["request"])))

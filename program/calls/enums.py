@@ -44,6 +44,21 @@ class QuestionKind(TextChoices):
     CHECKBOX = "checkbox", "A box to tick"
 
 
+# What a question of each kind asks for, in the applicant's words.
+EXPECTS = {
+    QuestionKind.SINGLELINE: "One line, up to {limit} characters",
+    QuestionKind.MULTILINE: "Up to {limit} characters",
+    QuestionKind.EMAIL: "An e-mail address",
+    QuestionKind.URL: "A web address",
+    QuestionKind.NUMBER: "A number",
+    QuestionKind.DATE: "A date",
+    QuestionKind.RADIO: "Choose one",
+    QuestionKind.DROPDOWN: "Choose one",
+    QuestionKind.CHECKBOXES: "Choose any number",
+    QuestionKind.CHECKBOX: "A box to tick",
+}
+
+
 class Membership(TextChoices):
     YES = "yes", "Yes"
     NO = "no", "No"

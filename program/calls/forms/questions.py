@@ -7,8 +7,6 @@ from wagtail.contrib.forms.forms import BaseForm, FormBuilder
 from program.calls.enums import QuestionKind
 from program.calls.forms.words import count_characters, put_into_words
 
-LINE_LIMIT = 250
-TEXT_LIMIT = 3_000
 MISSING = {
     QuestionKind.RADIO: "Choose one.",
     QuestionKind.DROPDOWN: "Choose one.",
@@ -29,11 +27,11 @@ class QuestionsFormBuilder(FormBuilder):
     """Wagtail's builder, with our limits and words."""
 
     def create_singleline_field(self, field, options):
-        return forms.CharField(max_length=field.character_limit or LINE_LIMIT, **options)
+        return forms.CharField(max_length=field.limit, **options)
 
     def create_multiline_field(self, field, options):
         options["widget"] = forms.Textarea(attrs={"rows": 6})
-        return forms.CharField(max_length=field.character_limit or TEXT_LIMIT, **options)
+        return forms.CharField(max_length=field.limit, **options)
 
     def create_number_field(self, field, options):
         return forms.DecimalField(max_digits=15, **options)

@@ -2,10 +2,13 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.forms.forms import FormBuilder
 from wagtail.contrib.forms.models import AbstractFormField
 
-from program.calls.enums import QuestionKind
+from program.calls.enums import EXPECTS, QuestionKind
 
+# The most characters of an answer where the editor set none.
+LIMITS = {QuestionKind.SINGLELINE: 250, QuestionKind.MULTILINE: 3_000}
 KINDS_WITH_CHOICES = {QuestionKind.RADIO, QuestionKind.DROPDOWN, QuestionKind.CHECKBOXES}
 
 
@@ -48,6 +51,25 @@ class CallQuestion(AbstractFormField):
         super().clean()
         if self.field_type in KINDS_WITH_CHOICES and not self.choices.strip():
             raise ValidationError({"choices": "Write the choices, one on each line."})
+
+    @property
+    def limit(self) -> int | None:
+        """The most characters an answer may have; None for kinds that are not typed freely."""
+        default = LIMITS.get(self.field_type)
+        return (self.character_limit or default) if default else None
+
+    @property
+    def choice_list(self) -> list[str]:
+        """What there is to choose from, as Wagtail's form builder reads it; empty for other kinds."""
+        if self.field_type not in KINDS_WITH_CHOICES:
+            return []
+        return [label for _value, label in FormBuilder([self]).get_formatted_field_choices(self)]
+
+    @property
+    def expects(self) -> str:
+        """What kind of answer is asked for, in the applicant's words."""
+        words = EXPECTS[self.field_type]
+        return words.format(limit=f"{self.limit:,}") if self.limit else words
 
     def get_field_clean_name(self):
         """The key of the answer. A label of signs alone still gets one."""
