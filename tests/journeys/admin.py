@@ -1,0 +1,52 @@
+"""What a member of staff does in the Wagtail admin, step by step, as a hand would."""
+
+from playwright.sync_api import Page, expect
+
+from tests.factories.people import PASSWORD
+
+
+def log_in(page: Page, person) -> None:
+    page.goto("/admin/")
+    page.get_by_label("Username").fill(person.username)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Good to see you")
+
+
+def open_tab(page: Page, name: str) -> None:
+    page.get_by_role("tab", name=name).click()
+
+
+def write(page: Page, label: str, words: str) -> None:
+    """Type into the field with this label; required fields carry a star."""
+    page.get_by_role("textbox", name=label, exact=True).fill(words)
+
+
+def write_rich_text(page: Page, panel: str, words: str) -> None:
+    box = page.get_by_role("region", name=panel).get_by_role("textbox")
+    box.click()
+    page.keyboard.type(words)
+    expect(box).to_contain_text(words)
+
+
+def write_date(page: Page, label: str, value: str) -> None:
+    """Type into a date field, and leave it so that its calendar closes."""
+    box = page.get_by_role("textbox", name=label, exact=True)
+    box.fill(value)
+    box.press("Tab")
+
+
+def press(page: Page, action: str) -> None:
+    """Choose one of the actions at the foot of the editor that hide behind its arrow."""
+    page.get_by_role("button", name="More actions").click()
+    page.get_by_role("button", name=action, exact=True).click()
+
+
+def add_question(page: Page, number: int, question: str, kind: str, choices: str = "") -> None:
+    """Add the question with this number on the tab “Questions”."""
+    page.get_by_role("button", name="Add Question").click()
+    panel = page.get_by_role("region", name=f"Question {number}", exact=True)
+    panel.get_by_role("textbox", name="Question*").fill(question)
+    panel.get_by_role("combobox", name="Kind of answer*").select_option(kind)
+    if choices:
+        panel.get_by_role("textbox", name="Choices").fill(choices)

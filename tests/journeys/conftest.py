@@ -1,0 +1,124 @@
+"""Journeys: whole roads through the site in a real Chromium, against a real server.
+
+A journey starts from what the migrations leave, plus ``house``: a small association. Its pictures
+and traces of failures are kept in var/journeys/.
+"""
+
+import os
+import threading
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from playwright.sync_api import expect
+
+from tests.journeys.browser import ARGUMENTS, NOT_FOUND, find_browser, is_required
+from tests.journeys.watch import Watch
+
+HERE = Path(__file__).parent
+# Milliseconds: a step takes a fraction of one second, but two busy cores may take many.
+PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
+# Playwright keeps an event loop on this thread, which Django takes for asynchronous code.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_configure(config):
+    if config.getoption("output", None) == "test-results":
+        config.option.output = "var/journeys"
+        config.option.screenshot = "only-on-failure"
+        config.option.tracing = "retain-on-failure"
+
+
+def pytest_collection_modifyitems(items):
+    skip = pytest.mark.skip(reason=NOT_FOUND) if not find_browser() and not is_required() else None
+    for item in items:
+        if HERE in item.path.parents:
+            # Keeps a copy of what migrations put into the database, for when it has been emptied.
+            item.add_marker(pytest.mark.journey)
+            item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True))
+            if skip:
+                item.add_marker(skip)
+
+
+@pytest.fixture(scope="session")
+def data_of_migrations(django_db_setup, django_db_blocker):
+    """What the migrations put into the database, as text."""
+    with django_db_blocker.unblock():
+        return connection._test_serialized_contents
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _leave_the_house_as_it_was(data_of_migrations, django_db_blocker):
+    """Put back what migrations made: a test on a real server empties the tables when it ends.
+
+    Without it, tests that run later, or the next run on a kept database, would find no home page.
+    """
+    yield
+    with django_db_blocker.unblock():
+        connection.creation.deserialize_db_from_string(data_of_migrations)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    executable = find_browser()
+    if executable is None:
+        pytest.fail(NOT_FOUND, pytrace=False)
+    return {**browser_type_launch_args, "executable_path": executable, "args": ARGUMENTS}
+
+
+@pytest.fixture(scope="session")
+def playwright(data_of_migrations, playwright, django_db_blocker):
+    """Playwright, started after the database: once its event loop runs on this thread, Django
+    gives the thread another connection, and that one has to know the data of the migrations too."""
+    connection._test_serialized_contents = data_of_migrations
+    yield playwright
+    with django_db_blocker.unblock():
+        connection.close()
+
+
+@pytest.fixture(scope="session")
+def live_server(playwright, live_server):
+    """The server of pytest-django, on the connection of the tests, answering one request at a time.
+
+    On SQLite in memory all its threads share one connection, and the editor saves by itself while a
+    preview loads; two transactions at once on one connection would fail.
+    """
+    server = live_server.thread.httpd
+    answer, turn = server.get_app(), threading.Lock()
+
+    def one_at_a_time(environ, start_response):
+        with turn:
+            return answer(environ, start_response)
+
+    server.set_app(one_at_a_time)
+    return live_server
+
+
+@pytest.fixture(scope="session")
+def base_url(live_server):
+    return live_server.url
+
+
+@pytest.fixture
+def watch(live_server):
+    """Fails the journey at its end if anything happened that should not have."""
+    watch = Watch(live_server.url)
+    yield watch
+    assert not watch.complaints, "\n".join(watch.complaints)
+
+
+@pytest.fixture
+def visitor(new_context, watch):
+    """A function that brings somebody new to the site, in a browser of their own; returns their page.
+
+    Takes what Playwright's ``new_context`` takes: ``viewport``, ``java_script_enabled``, ``color_scheme``.
+    """
+
+    def arrive(**how):
+        context = new_context(locale="en-US", timezone_id="America/Chicago", **how)
+        context.set_default_timeout(PATIENCE)
+        watch.follow(context)
+        return context.new_page()
+
+    return arrive
