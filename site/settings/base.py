@@ -163,7 +163,7 @@ STORAGES = {
 
 CSRF_FAILURE_VIEW = "config.views.csrf_failure"
 SECURE_REFERRER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail shows its previews in a frame of its own site.
+X_FRAME_OPTIONS = "DENY"  # Wagtail lets its own previews into its own frames all the same.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],

@@ -24,7 +24,8 @@ _demand("BASE_URL")
 # Shared by every web process, as the local-memory cache is not; redis:// is quicker where there is one.
 CACHES = CACHES | {"default": env.cache("CACHE_URL", default="dbcache://cache")}
 CSRF_TRUSTED_ORIGINS = env.list(
-    "CSRF_TRUSTED_ORIGINS", default=[f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS]
+    "CSRF_TRUSTED_ORIGINS",
+    default=[f"https://*{host}" if host.startswith(".") else f"https://{host}" for host in ALLOWED_HOSTS],
 )
 
 # The router in front ends TLS and tells so in this header; it must overwrite what a visitor sends.
@@ -46,4 +47,6 @@ LOGGING = {
     "formatters": {"line": {"format": "{levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
+    # The access log has each 404 already; here its address would tell personal links.
+    "loggers": {"django.request": {"level": "ERROR"}},
 }
