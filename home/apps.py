@@ -6,3 +6,10 @@ class HomeConfig(AppConfig):
 
     name = "home"
     verbose_name = "Home and shared parts"
+
+    def ready(self):
+        from wagtail.signals import page_published
+
+        from home.signals import draw_pictures_of_published_page
+
+        page_published.connect(draw_pictures_of_published_page, dispatch_uid="draw_pictures")

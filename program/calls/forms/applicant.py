@@ -1,5 +1,6 @@
 from django import forms
 
+from home.enums import LibraryType
 from program.calls.forms.words import count_characters, put_into_words
 from program.calls.models import Application
 
@@ -73,6 +74,9 @@ class ApplicantForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["member"].choices = [choice for choice in self.fields["member"].choices if choice[0]]
+        self.fields["library_type"].choices = [("", "Choose one"), *LibraryType.choices]
+        for name in ("career_stage", "region"):
+            self.fields[name].empty_label = "Choose one, if you like"
         for name, field in self.fields.items():
             put_into_words(field, MISSING.get(name, "Fill this in."))
             count_characters(field)
