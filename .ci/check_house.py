@@ -26,7 +26,7 @@ NOT_ROOMS = {"utils", "core", "common"}
 def project_files() -> list[Path]:
     """What git holds or would hold."""
     listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],  # noqa: S607 - git from PATH
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         check=True,
         capture_output=True,
         text=True,
