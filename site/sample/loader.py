@@ -71,9 +71,10 @@ class _Loading:
         self.home = HomePage.objects.get()
         self.load_association()
         self.load_pictures()
-        self.load_spotlights()
-        self.load_calls()
+        # In the order of the menu: pages stand in the tree as they come.
         self.load_program()
+        self.load_calls()
+        self.load_spotlights()
         self.load_text()
         self.load_applications()
 

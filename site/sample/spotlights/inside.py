@@ -101,7 +101,7 @@ READING_PORCH = {
     "title": "The porch stays open when the library is closed",
     "summary": "A library with sixteen hours a week gave its porch the other hundred and fifty-two: a lamp on a timer, "
     "an outlet, the signal turned outward, and a wall of old mailboxes for holds.",
-    "days_ago": 96,
+    "days_ago": 23,
     "colleagues": [
         {
             "name": "Dot",

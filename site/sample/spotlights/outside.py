@@ -110,7 +110,7 @@ STORY_WALK = {
     "title": "One story walk, nine towns, twelve fence posts",
     "summary": "Nine towns in Lake Country could not afford a story walk each. They share one that unbolts in half an "
     "hour, fits in a hatchback and moves on the first Friday of the month.",
-    "days_ago": 26,
+    "days_ago": 9,
     "colleagues": [
         {
             "name": "Pat Sorrel",

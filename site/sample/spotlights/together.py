@@ -5,7 +5,7 @@ FORMS_HOUR = {
     "title": "The forms hour: a law librarian on the reading-room screen",
     "summary": "A county law librarian and a branch manager hold one open hour a month for people who have to fill in "
     "a court form. A card on the table says what they may tell you, and what nobody here may.",
-    "days_ago": 61,
+    "days_ago": 75,
     "colleagues": [
         {
             "name": "Eleanor Whitcomb",
@@ -60,7 +60,7 @@ DAY_OFF = {
     "title": "A day off, covered by the next town",
     "summary": "Seven one-person libraries in Upriver Counties lend one another their librarians, two days a year "
     "each. Nobody closes, everybody gets away, and they all come home with ideas.",
-    "days_ago": 40,
+    "days_ago": 52,
     "colleagues": [
         {
             "name": "Yolanda Fitch",
@@ -111,7 +111,7 @@ NIGHT_BOX = {
     "title": "A question box for the night shift",
     "summary": "The hospital library keeps office hours and half the hospital does not. A wooden box at the night desk "
     "takes questions on cards; each has an answer, on one page, before the next shift.",
-    "days_ago": 12,
+    "days_ago": 37,
     "colleagues": [
         {
             "name": "A. M.",
