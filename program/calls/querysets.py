@@ -64,4 +64,4 @@ class ApplicationQuerySet(models.QuerySet):
             return self
         if not user.is_active:
             return self.none()
-        return self.filter(call__readers__user=user)
+        return self.filter(call__in=user.reads_for.values("page"))

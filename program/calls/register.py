@@ -132,6 +132,8 @@ class ApplicationRegister(ModelAdmin):
     ordering = ("-received_at", "-pk")
     list_per_page = 50
     inspect_view_enabled = True
+    # Modeladmin asks nobody's permission there; what became of an application stands on the page to read it.
+    history_view_enabled = False
     inspect_view_class = ReadView
     permission_helper_class = ApplicationPermissionHelper
     button_helper_class = ApplicationButtonHelper
