@@ -13,7 +13,7 @@ help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-11s %s\n", $$1, $$2 }' Makefile
 
 run: ## Build, fill and serve the site at http://localhost:8000 (PORT=8001 for another port)
-	@PORT=$(PORT) sh .ci/serve.sh
+	@exec env PORT=$(PORT) sh .ci/serve.sh
 
 test: dev ## Run the whole test suite (ARGS="-k calls" for a part; DATABASE_URL= for PostgreSQL)
 	@$(PYTHON) -m pytest --numprocesses auto $(ARGS)

@@ -12,12 +12,9 @@ install runtime
 export DJANGO_SETTINGS_MODULE=config.settings.dev
 export BASE_URL="http://localhost:$PORT"
 export DJANGO_RUNSERVER_HIDE_WARNING=true # It says that this is no server for the public; the README does, too.
-manage() { "$VENV/bin/python" manage.py "$@"; }
 
 say "Bringing the database up to date."
-manage migrate --no-input --verbosity 0
-manage load_sample
-manage make_administrator --quiet-if-present
+"$VENV/bin/python" .ci/prepare.py
 say ""
 say "  The site:      http://localhost:$PORT"
 say "  Its editors:   http://localhost:$PORT/admin/"
