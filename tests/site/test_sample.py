@@ -92,7 +92,8 @@ def test_loading_says_a_line_for_each_group(said):
         "  12 spotlights, and 1 that waits for its colleague’s yes",
         "  4 pages of text and the front door",
         "  8 applications, some of them decided",
-        "  30 pages asked for once, so that their pictures are ready",
+        "  asking for every page once, so that its pictures are made; this takes longest …",
+        "  30 pages are ready",
         "The sample is in place.",
     ]
 

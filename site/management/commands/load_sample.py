@@ -19,8 +19,9 @@ class Command(BaseCommand):
             loader.load(lambda line: self.stdout.write(f"  {line}"))
         except SampleRefused as refusal:
             raise CommandError(f"Nothing was loaded. {refusal}") from refusal
+        self.stdout.write("  asking for every page once, so that its pictures are made; this takes longest …")
         answered, failed = warm()
-        self.stdout.write(f"  {answered} pages asked for once, so that their pictures are ready")
+        self.stdout.write(f"  {answered} pages are ready")
         if failed:
             raise CommandError(f"The sample is loaded, but these pages don't answer: {', '.join(failed)}")
         self.stdout.write(self.style.SUCCESS("The sample is in place."))

@@ -5,8 +5,7 @@ LEGISLATIVE_DAY = {
     "title": "Guides for Library Legislative Day",
     "kind": "volunteers",
     "group": "Advocacy section",
-    "summary": "Walk four first-timers through the capitol for one day: where to stand, whom to greet, when to eat. "
-    "Opens in two weeks.",
+    "summary": "Walk four first-timers through the capitol for one day: where to stand, whom to greet, when to eat.",
     "charge": "<p>Once a year two hundred library people visit their lawmakers. Half of them have never done it. Each "
     "guide looks after four of those for a day, from the bus to the last handshake.</p>",
     "duties": "<ul><li>One briefing on screen.</li><li>One long day in the capital, in shoes you can stand in.</li>"
