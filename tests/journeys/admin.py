@@ -1,5 +1,7 @@
 """What a member of staff does in the Wagtail admin, step by step, as a hand would."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from tests.factories.people import PASSWORD
@@ -13,7 +15,7 @@ def log_in(page: Page, person) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("Good to see you")
 
 
-def open_tab(page: Page, name: str) -> None:
+def open_tab(page: Page, name: str | re.Pattern) -> None:
     page.get_by_role("tab", name=name).click()
 
 
@@ -36,7 +38,7 @@ def write_date(page: Page, label: str, value: str) -> None:
     box.press("Tab")
 
 
-def press(page: Page, action: str) -> None:
+def press(page: Page, action: str | re.Pattern) -> None:
     """Choose one of the actions at the foot of the editor that hide behind its arrow."""
     page.get_by_role("button", name="More actions").click()
     page.get_by_role("button", name=action, exact=True).click()

@@ -4,7 +4,10 @@ from django.contrib.auth.models import Group
 
 from home.models import AssociationSettings, User
 from program.calls.enums import QuestionKind
+from program.calls.services import answering
 from tests.factories import (
+    ApplicationFactory,
+    AppointmentFactory,
     CallIndexPageFactory,
     CallPageFactory,
     CareerStageFactory,
@@ -59,6 +62,37 @@ def build_call(title="Summer reading committee", slug="summer-reading", **fields
     """A published call that is open, with a question of each of three kinds."""
     questions = [QuestionFactory(**question) for question in QUESTIONS]
     return CallPageFactory(title=title, slug=slug, questions=questions, **fields)
+
+
+def build_every_state() -> list[str]:
+    """The house with a call in each state and one answer; returns the address of every public page and state."""
+    build_house()
+    secret = answering.new_secret()
+    ApplicationFactory(call=build_call(), secret=secret)
+    CallPageFactory(title="Legislative day panel", slug="legislative-day", upcoming=True)
+    CallPageFactory(title="Award jury", slug="award-jury", closed=True, appointments=[AppointmentFactory()])
+    return [
+        "/",
+        "/program/",
+        "/program/mentoring/",
+        "/calls/",
+        "/calls/?kind=board",
+        "/calls/summer-reading/",
+        "/calls/summer-reading/answer/",
+        "/calls/legislative-day/",
+        "/calls/award-jury/",
+        "/calls/award-jury/answer/",
+        f"/my-answers/{secret}/",
+        "/spotlights/",
+        "/spotlights/?library_type=academic",
+        "/spotlights/reading-porch/",
+        "/about/",
+        "/search/",
+        "/search/?q=sample",
+        "/search/?q=reading&kind=calls",
+        "/search/?q=nothing-of-the-kind",
+        "/no-such-page/",
+    ]
 
 
 def build_person(username: str, *groups: str) -> User:

@@ -8,6 +8,13 @@ from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 
+WHAT_STICKS_OUT = """() => {
+    const {scrollWidth, clientWidth} = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > clientWidth);
+    return [`${scrollWidth} pixels in ${clientWidth}`, ...wide.slice(0, 8).map(e => e.outerHTML.slice(0, 120))];
+}"""
+
 
 class Watch:
     """Looks over the shoulder of each visitor and writes down what should not have happened."""
@@ -51,12 +58,5 @@ def assert_accessible(page) -> None:
 
 def assert_nothing_sticks_out(page) -> None:
     """The page is not wider than the window, so nobody has to scroll sideways."""
-    overflow = page.evaluate(
-        """() => {
-            const width = document.documentElement.clientWidth;
-            if (document.documentElement.scrollWidth <= width) return [];
-            const wide = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > width);
-            return [`${document.documentElement.scrollWidth} in ${width}`, ...wide.slice(0, 8).map(e => e.outerHTML.slice(0, 120))];
-        }"""
-    )
+    overflow = page.evaluate(WHAT_STICKS_OUT)
     assert not overflow, f"{page.url} is too wide:\n" + "\n".join(overflow)
