@@ -10,13 +10,15 @@ from wagtail.admin.panels import (
     ObjectList,
     PageChooserPanel,
     TabbedInterface,
+    TitleFieldPanel,
 )
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
 from home.blocks import PictureBlock, StepsBlock
 from home.enums import LibrarySize, LibraryType
+from home.fields import RichTextField
 from home.models.base import PictureMixin, RoomMixin, SummaryMixin
 from spotlights.admin_forms import SpotlightPageForm
 from spotlights.blocks import LinkBlock
@@ -131,7 +133,7 @@ class SpotlightPage(SummaryMixin, PictureMixin, Page):
         [
             ObjectList(
                 [
-                    FieldPanel("title", heading="Headline", help_text="The idea, in a few words."),
+                    TitleFieldPanel("title", heading="Headline", help_text="The idea, in a few words."),
                     InlinePanel("colleagues", label="Colleague", heading="The colleague in the light"),
                     MultiFieldPanel(
                         [
