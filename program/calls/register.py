@@ -4,14 +4,16 @@ Thin on purpose: who may do what is asked of ``permissions``, a move is made by 
 """
 
 from django.contrib import admin, messages
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail_modeladmin.helpers import ButtonHelper, PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
-from wagtail_modeladmin.views import InspectView, InstanceSpecificView
+from wagtail_modeladmin.views import IndexView, InspectView, InstanceSpecificView
 
 from program.calls.forms import MoveForm
 from program.calls.forms.transcript import stored
@@ -51,6 +53,18 @@ class ApplicationButtonHelper(ButtonHelper):
 
     def inspect_button(self, pk, **kwargs):
         return super().inspect_button(pk, **kwargs) | {"label": "Read", "title": "Read this application"}
+
+
+class ListView(IndexView):
+    """The list. An address it can't read, or a byte that no text holds, leads to the whole list."""
+
+    def dispatch(self, request, *args, **kwargs):
+        try:
+            if any("\x00" in value for _, values in request.GET.lists() for value in values):
+                raise IncorrectLookupParameters
+            return super().dispatch(request, *args, **kwargs)
+        except IncorrectLookupParameters:
+            return redirect(self.index_url)
 
 
 class ReadView(InspectView):
@@ -131,6 +145,7 @@ class ApplicationRegister(ModelAdmin):
     search_fields = ("name", "reference", "email", "library")
     ordering = ("-received_at", "-pk")
     list_per_page = 50
+    index_view_class = ListView
     inspect_view_enabled = True
     # Modeladmin asks nobody's permission there; what became of an application stands on the page to read it.
     history_view_enabled = False
@@ -149,7 +164,12 @@ class ApplicationRegister(ModelAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).readable_by(request.user)
 
+    def inspect_view(self, request, instance_pk):
+        _demand_number(instance_pk)
+        return super().inspect_view(request, instance_pk)
+
     def move_view(self, request, instance_pk):
+        _demand_number(instance_pk)
         if not may_read_applications(request.user):
             raise PermissionDenied
         return MoveView.as_view(model_admin=self, instance_pk=instance_pk)(request)
@@ -159,3 +179,9 @@ class ApplicationRegister(ModelAdmin):
             *super().get_admin_urls_for_registration(),
             path("calls/application/move/<str:instance_pk>/", self.move_view, name="move_application"),
         )
+
+
+def _demand_number(key: str) -> None:
+    """Modeladmin would ask the database for any word; only a number can be the key of an application."""
+    if not key.isdecimal():
+        raise Http404
