@@ -27,18 +27,7 @@ EVERY = [
 ]  # fmt: skip
 
 # As it stands in the body: 100 kB, NUL, a lone surrogate, bytes that are no UTF-8, numbers that are none.
-RAW = [
-    "x" * 100_000,
-    "a%00b",
-    "%ED%A0%80",
-    "%FF%FE",
-    "%F0%9F%98%80" * 500,
-    "-1",
-    "9" * 400,
-    "1e999999",
-    "NaN",
-    "%3Cb%3E",
-]
+RAW = ["x" * 100_000, "a%00b", "%ED%A0%80", "%FF%FE", "%F0%9F%98%80" * 500, "-1", "9" * 400, "1e99999", "%3Cb%3E"]
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
