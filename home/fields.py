@@ -3,6 +3,8 @@
 from django import forms
 from django.db import models
 from django.utils import timezone
+from django.utils.html import strip_tags
+from wagtail import fields as wagtail_fields
 from wagtail.admin.widgets import AdminDateTimeInput
 
 
@@ -34,3 +36,25 @@ class AssociationDateTimeField(models.DateTimeField):
 
     def formfield(self, **kwargs):
         return super().formfield(**{"form_class": AssociationDateTimeFormField, "widget": AdminDateTimeInput, **kwargs})
+
+
+class RichTextField(wagtail_fields.RichTextField):
+    """Wagtail's rich text, but stored as nothing when nothing was written.
+
+    The editor sends an empty paragraph for a field that was left alone, and a page would set a
+    heading over it.
+    """
+
+    def clean(self, value, model_instance):
+        return super().clean("" if is_blank(value) else value, model_instance)
+
+    def deconstruct(self):
+        # To the database it is Wagtail's own field, and migrations say so.
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "wagtail.fields.RichTextField", args, kwargs
+
+
+def is_blank(html: str | None) -> bool:
+    """Whether ``html`` shows a reader nothing: no words, no picture, no rule."""
+    html = html or ""
+    return not strip_tags(html).strip() and not any(f"<{tag}" in html for tag in ("embed", "img", "hr"))

@@ -1,12 +1,12 @@
 from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from home.blocks import QuestionsAndAnswersBlock
-from home.fields import AssociationDateTimeField
+from home.fields import AssociationDateTimeField, RichTextField
 from home.models.base import BodyMixin, ContactMixin, PictureMixin, RoomMixin, SummaryMixin
 from home.querysets import VisibleManager
 from program.querysets import CycleQuerySet

@@ -1,10 +1,11 @@
 from django.http import Http404
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
 from home.blocks import WaysBlock
+from home.fields import RichTextField
 from home.models.base import BodyMixin, PictureMixin, SummaryMixin
 from home.navigation import rooms
 

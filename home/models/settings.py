@@ -5,9 +5,9 @@ from django.conf import settings
 from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
-from wagtail.fields import RichTextField
 
 from home.enums import AssociationTimeZone
+from home.fields import RichTextField
 
 
 def default_time_zone():

@@ -6,11 +6,10 @@ from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
-from wagtail.fields import RichTextField
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
-from home.fields import AssociationDateTimeField
+from home.fields import AssociationDateTimeField, RichTextField
 from home.models.base import ContactMixin, RoomMixin, SummaryMixin
 from program.calls.admin_forms import CallPageForm
 from program.calls.enums import CallKind, CallState, Meetings
