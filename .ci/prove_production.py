@@ -1,4 +1,4 @@
-"""prove_production.py FOLDER: the lines of the Procfile, with production settings, on the PostgreSQL of DATABASE_URL."""
+"""prove_production.py FOLDER: the lines of the Procfile, with production settings, on PostgreSQL (DATABASE_URL)."""
 
 import os
 import re

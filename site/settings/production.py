@@ -47,6 +47,10 @@ LOGGING = {
     "formatters": {"line": {"format": "{levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
-    # The access log has each 404 already; here its address would tell personal links.
-    "loggers": {"django.request": {"level": "ERROR"}},
+    "loggers": {
+        # The access log has each 404 already; here its address would tell personal links.
+        "django.request": {"level": "ERROR"},
+        # Says twice for each task that all is well, four times for each page that is saved.
+        "django_tasks": {"level": "WARNING"},
+    },
 }
