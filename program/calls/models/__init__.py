@@ -1,5 +1,6 @@
 from .applications import Application, StatusChange
-from .pages import Appointment, CallIndexPage, CallPage, CallReader
+from .pages import CallIndexPage, CallPage
+from .people import Appointment, CallReader
 from .questions import CallQuestion
 
 __all__ = [
