@@ -220,3 +220,9 @@ class SpotlightPage(SummaryMixin, PictureMixin, Page):
         super().clean()
         if self.live:
             validate_everyone_consented(self.colleagues.all(), self.shows_photo)
+
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        # Search heard of the page before its colleagues and topics were stored: a new name would be
+        # missing there, and a name somebody took back would still be found.
+        index.insert_or_update_object(self)
