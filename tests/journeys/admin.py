@@ -15,6 +15,13 @@ def log_in(page: Page, person) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("Good to see you")
 
 
+def begin(page: Page, kind: str) -> None:
+    """Open the list of this kind and the editor of a new one, and let its scripts start: they write the slug."""
+    page.get_by_role("link", name=f"{kind}s", exact=True).click()
+    page.get_by_role("link", name=f"Add {kind.lower()}").click()
+    page.wait_for_url("**/add/**", wait_until="load")
+
+
 def open_tab(page: Page, name: str | re.Pattern) -> None:
     page.get_by_role("tab", name=name).click()
 
@@ -40,8 +47,18 @@ def write_date(page: Page, label: str, value: str) -> None:
 
 def press(page: Page, action: str | re.Pattern) -> None:
     """Choose one of the actions at the foot of the editor that hide behind its arrow."""
+    let_it_save(page)
     page.get_by_role("button", name="More actions").click()
     page.get_by_role("button", name=action, exact=True).click()
+
+
+def let_it_save(page: Page) -> None:
+    """Pause as a person does before pressing a button; the editor begins to save half a second after the last key.
+
+    Pressed while it saves a new page, a button would make the page a second time.
+    """
+    page.wait_for_timeout(1_000)
+    expect(page.get_by_text("Saving…")).to_be_hidden()
 
 
 def add_question(page: Page, number: int, question: str, kind: str, choices: str = "") -> None:

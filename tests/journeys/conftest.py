@@ -5,7 +5,6 @@ and traces of failures are kept in var/journeys/.
 """
 
 import os
-import threading
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from django.db import connection
 from playwright.sync_api import expect
 
 from tests.journeys.browser import ARGUMENTS, NOT_FOUND, find_browser, is_required
+from tests.journeys.turns import OneAtATime
 from tests.journeys.watch import Watch
 
 HERE = Path(__file__).parent
@@ -79,19 +79,10 @@ def playwright(data_of_migrations, playwright, django_db_blocker):
 
 @pytest.fixture(scope="session")
 def live_server(playwright, live_server):
-    """The server of pytest-django, on the connection of the tests, answering one request at a time.
-
-    On SQLite in memory all its threads share one connection, and the editor saves by itself while a
-    preview loads; two transactions at once on one connection would fail.
-    """
+    """The server of pytest-django, on the connection of the tests, answering one request at a time."""
     server = live_server.thread.httpd
-    answer, turn = server.get_app(), threading.Lock()
-
-    def one_at_a_time(environ, start_response):
-        with turn:
-            return answer(environ, start_response)
-
-    server.set_app(one_at_a_time)
+    live_server.turns = OneAtATime(server.get_app())
+    server.set_app(live_server.turns)
     return live_server
 
 
@@ -102,14 +93,18 @@ def base_url(live_server):
 
 @pytest.fixture
 def watch(live_server):
-    """Fails the journey at its end if anything happened that should not have."""
+    """Fails the journey at its end if anything happened that should not have.
+
+    Waits for the last answer first: a page that saves by itself may have asked just before it was closed.
+    """
     watch = Watch(live_server.url)
     yield watch
+    live_server.turns.wait_until_idle()
     assert not watch.complaints, "\n".join(watch.complaints)
 
 
 @pytest.fixture
-def visitor(new_context, watch):
+def visitor(watch, new_context):
     """A function that brings somebody new to the site, in a browser of their own; returns their page.
 
     Takes what Playwright's ``new_context`` takes: ``viewport``, ``java_script_enabled``, ``color_scheme``.

@@ -38,8 +38,7 @@ def test_a_call_is_written_found_answered_and_decided(visitor, watch):
 
 
 def write_call(page: Page) -> None:
-    page.get_by_role("link", name="Calls", exact=True).click()
-    page.get_by_role("link", name="Add call").click()
+    admin.begin(page, "Call")
     admin.write(page, "Title*", CALL)
     page.get_by_role("combobox", name="Kind*").select_option("Award jury")
     admin.write(page, "Group*", "Youth Services Section")
@@ -88,7 +87,7 @@ def preview(page: Page) -> None:
 
 def publish(page: Page) -> None:
     admin.press(page, "Publish")
-    expect(page.get_by_text(re.compile("published"))).to_be_visible()
+    expect(page.get_by_text(re.compile(f"Page '{CALL}' (has been|created and) published"))).to_be_visible()
 
 
 def find_from_the_home_page(page: Page) -> None:
