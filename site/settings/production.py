@@ -50,6 +50,8 @@ LOGGING = {
     "loggers": {
         # The access log has each 404 already; here its address would tell personal links.
         "django.request": {"level": "ERROR"},
+        # Scanners ask for other hosts all day; they are refused with a 400, and the access log has that.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
         # Says twice for each task that all is well, four times for each page that is saved.
         "django_tasks": {"level": "WARNING"},
     },
