@@ -37,6 +37,11 @@ class RelatedPagesBlock(blocks.ListBlock):
         template = "home/blocks/related_pages.html"
         description = "Pages worth reading next; those not published are left out."
 
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        context["pages"] = [page for page in value if page and page.live]
+        return context
+
 
 class WayBlock(blocks.StructBlock):
     """One way to pay it forward: its name, one line, one door."""

@@ -63,7 +63,7 @@ def _day(value: date) -> date:
 
 def _distance(at: datetime, now: datetime) -> str:
     left = at - now
-    if timedelta() <= left < timedelta(hours=1):
+    if timedelta() < left < timedelta(hours=1):
         return "within the hour"
     days = (_day(at).date() - _day(now).date()).days
     if days in (-1, 0, 1):
