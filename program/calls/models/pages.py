@@ -94,6 +94,8 @@ class CallPage(RoutablePageMixin, SummaryMixin, ContactMixin, Page):
     objects = CallManager()
 
     base_form_class = CallPageForm
+    # A copy is next year's call: who was appointed through this one and who read for it stays here.
+    exclude_fields_in_copy = ["result", "appointments", "readers"]
     parent_page_types = ["calls.CallIndexPage"]
     subpage_types = []
     preview_modes = [("", "The call"), ("form", "The form applicants fill in")]
