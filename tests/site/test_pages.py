@@ -143,10 +143,10 @@ def test_an_odd_address_is_an_unknown_one(client, home, address):
     assert client.get(address).status_code in (301, 404)
 
 
-def test_where_sharing_is_meant_the_shared_address_is_the_pages_own(client, site):
-    page = soup(client.get(site["spotlight"]))
-    assert page.select_one("link[rel=canonical]")["href"] == f"http://localhost{site['spotlight']}"
-    assert page.select_one("meta[property='og:url']")["content"] == f"http://localhost{site['spotlight']}"
+def test_where_sharing_is_meant_the_shared_address_is_the_pages_own(client, home, site):
+    page, address = soup(client.get(site["spotlight"])), home.full_url.rstrip("/") + site["spotlight"]
+    assert page.select_one("link[rel=canonical]")["href"] == address
+    assert page.select_one("meta[property='og:url']")["content"] == address
 
 
 def test_personal_pages_are_kept_out_of_search_engines(client, site):
