@@ -1,13 +1,20 @@
 from django.http import Http404
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from home.blocks import WaysBlock
 from home.fields import RichTextField
 from home.models.base import BodyMixin, PictureMixin, SummaryMixin
 from home.navigation import rooms
+
+
+class HomePageManager(PageManager):
+    """Fetches the picture along with the page, wherever the page is fetched by its type."""
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("picture")
 
 
 class HomePage(PictureMixin, BodyMixin, Page):
@@ -24,6 +31,8 @@ class HomePage(PictureMixin, BodyMixin, Page):
         help_text="The ways to pay it forward. Each is one line and one door to where it is done.",
     )
 
+    objects = HomePageManager()
+
     parent_page_types = ["wagtailcore.Page"]
     max_count = 1
 
@@ -38,6 +47,7 @@ class HomePage(PictureMixin, BodyMixin, Page):
 
     class Meta:
         verbose_name = "home page"
+        base_manager_name = "objects"
 
     def route(self, request, path_components):
         """Find the room by what navigation reads anyway, which spares every page below a query."""
@@ -46,7 +56,9 @@ class HomePage(PictureMixin, BodyMixin, Page):
         room = next((room for room in rooms(request) if room.slug == path_components[0]), None)
         if room is None:
             raise Http404
-        return room.specific.route(request, path_components[1:])
+        # Below a room only its place in the tree matters, which is known; its own fields would cost a query.
+        room = room.specific_deferred if path_components[1:] else room.specific
+        return room.route(request, path_components[1:])
 
 
 class StandardPage(SummaryMixin, PictureMixin, BodyMixin, Page):

@@ -25,6 +25,10 @@ class CallQuerySet(VisibleQuerySet):
         """Calls that take answers at ``at``, the next to close first. The closing second is in time."""
         return self.filter(opens_at__lte=at, closes_at__gte=at).order_by("closes_at", "title")
 
+    def not_closed(self, at: datetime) -> "CallQuerySet":
+        """Calls that take answers at ``at`` or will; the next to close first."""
+        return self.filter(closes_at__gte=at).order_by("closes_at", "title")
+
     def closing_soon(self, at: datetime) -> "CallQuerySet":
         """Calls that take answers at ``at`` and close within a week of it."""
         return self.accepting(at).filter(closes_at__lte=at + CLOSING_SOON)

@@ -24,11 +24,12 @@ def call_list(request, page):
     form = CallFilterForm(request.GET)
     calls = CallPage.objects.child_of(page).visible().matching(form.chosen)
     closed = Paginator(calls.closed(at=now).prefetch_related("appointments"), CLOSED_CALLS_ON_A_PAGE)
-    upcoming = list(calls.upcoming(at=now))
+    not_closed = list(calls.not_closed(at=now))
+    upcoming = sorted((call for call in not_closed if call.opens_at > now), key=lambda call: call.opens_at)
     context = page.get_context(request) | {
         "filter_form": form,
         "is_filtered": bool(form.chosen),
-        "open_calls": list(calls.accepting(at=now)),
+        "open_calls": [call for call in not_closed if call.is_accepting(now)],
         "upcoming_calls": upcoming,
         "next_call": upcoming[0] if upcoming else None,
         "closed_calls": closed.get_page(request.GET.get("page")),
