@@ -48,17 +48,6 @@ def data_of_migrations(django_db_setup, django_db_blocker):
         return connection._test_serialized_contents
 
 
-@pytest.fixture(autouse=True, scope="module")
-def _leave_the_house_as_it_was(data_of_migrations, django_db_blocker):
-    """Put back what migrations made: a test on a real server empties the tables when it ends.
-
-    Without it, tests that run later, or the next run on a kept database, would find no home page.
-    """
-    yield
-    with django_db_blocker.unblock():
-        connection.creation.deserialize_db_from_string(data_of_migrations)
-
-
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     executable = find_browser()
