@@ -57,40 +57,40 @@ def test_the_program(costs, number):
 
 def test_a_page_of_the_program(costs, number):
     page = ProgramPageFactory(cycles=CycleFactory.build_batch(number))
-    costs(page.get_url(), 9)
+    costs(page.get_url(), 8)
 
 
 def test_the_calls_that_are_open(costs, number):
     CallPageFactory.create_batch(number)
-    costs("/calls/", 10)
+    costs("/calls/", 9)
 
 
 def test_the_calls_to_come(costs, number):
     CallPageFactory.create_batch(number, upcoming=True)
-    costs("/calls/", 10)
+    costs("/calls/", 9)
 
 
 def test_the_closed_calls_with_who_was_appointed(costs, number):
     for _ in range(number):
         CallPageFactory(closed=True, appointments=AppointmentFactory.build_batch(2))
-    costs("/calls/", 12)
+    costs("/calls/", 11)
 
 
 def test_a_call_with_its_questions(costs, number):
     call = CallPageFactory(questions=QuestionFactory.build_batch(number))
-    costs(call.get_url(), 9)
+    costs(call.get_url(), 8)
 
 
 def test_the_form_of_a_call(costs, number):
     RegionFactory.create_batch(number)
     call = CallPageFactory(questions=QuestionFactory.build_batch(number))
-    costs(f"{call.get_url()}answer/", 11)
+    costs(f"{call.get_url()}answer/", 10)
 
 
 def test_a_closed_call_with_its_result(costs, number):
     CallPageFactory.create_batch(number)
     call = CallPageFactory(closed=True, appointments=AppointmentFactory.build_batch(number))
-    costs(call.get_url(), 11)
+    costs(call.get_url(), 10)
 
 
 def test_the_spotlights(costs, number):
@@ -111,7 +111,7 @@ def test_a_spotlight_with_its_colleagues_steps_and_chain(costs, number):
         colleagues=ColleagueFactory.build_batch(number), steps=[("steps", ["One thing to do."] * number)]
     )
     SpotlightPageFactory.create_batch(number, built_on=spotlight)
-    costs(spotlight.get_url(), 12)
+    costs(spotlight.get_url(), 11)
 
 
 def test_a_page_of_text_with_pages_below_it(costs, number):
