@@ -62,7 +62,9 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None):
     marker = item.get_closest_marker("django_db")
     # After the last test the database is gone, unless it is kept for the next run.
     is_still_there = nextitem is not None or item.config.getoption("reuse_db")
-    if marker and marker.kwargs.get("transaction") and is_still_there:
+    # A test that was skipped has asked for no database, so nothing was kept of one.
+    contents = getattr(connection, "_test_serialized_contents", None)
+    if marker and marker.kwargs.get("transaction") and is_still_there and contents:
         with item.config.stash[blocking_manager_key].unblock():
-            connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
+            connection.creation.deserialize_db_from_string(contents)
     return result
