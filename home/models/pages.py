@@ -2,6 +2,7 @@ from django.http import Http404
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
+from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from home.blocks import WaysBlock
@@ -10,7 +11,13 @@ from home.models.base import BodyMixin, PictureMixin, SummaryMixin
 from home.navigation import rooms
 
 
-class HomePageManager(PageManager):
+class HomePageQuerySet(PageQuerySet):
+    def select_for_update(self, *args, **kwargs):
+        """Lock the page alone. PostgreSQL refuses to lock what may be missing, as the picture may."""
+        return super(HomePageQuerySet, self.select_related(None)).select_for_update(*args, **kwargs)
+
+
+class HomePageManager(PageManager.from_queryset(HomePageQuerySet)):
     """Fetches the picture along with the page, wherever the page is fetched by its type."""
 
     def get_queryset(self):
