@@ -35,7 +35,9 @@ class AssociationDateTimeField(models.DateTimeField):
     """A moment stored in UTC and edited in the association's zone, whoever edits it."""
 
     def formfield(self, **kwargs):
-        return super().formfield(**{"form_class": AssociationDateTimeFormField, "widget": AdminDateTimeInput, **kwargs})
+        # With seconds, so that a deadline is still the same after an edit of something else.
+        widget = AdminDateTimeInput(format="%Y-%m-%d %H:%M:%S")
+        return super().formfield(**{"form_class": AssociationDateTimeFormField, **kwargs, "widget": widget})
 
 
 class RichTextField(wagtail_fields.RichTextField):

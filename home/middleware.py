@@ -8,11 +8,11 @@ from .models import AssociationSettings
 def arrival_time(get_response):
     """Take the time once, before anything reads the body, as ``request.arrived_at`` (aware, UTC).
 
-    Deadlines are judged by it, so a slow upload that began in time is in time.
+    To the second, as deadlines are written. Deadlines are judged by it, so a slow upload that began in time is in time.
     """
 
     def middleware(request):
-        request.arrived_at = timezone.now()
+        request.arrived_at = timezone.now().replace(microsecond=0)
         return get_response(request)
 
     return middleware

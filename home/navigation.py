@@ -29,9 +29,9 @@ def room(request, page_type: type[Page]) -> Page | None:
 
 
 def breadcrumbs(request, page: Page | None) -> list[Page]:
-    """The pages above ``page``, the home page first; empty on the home page."""
+    """The published pages above ``page``, the home page first; empty on the home page."""
     around = _around(request, page)
-    return [around[path] for path in _paths_above(page) if path in around]
+    return [around[path] for path in _paths_above(page) if path in around and around[path].live]
 
 
 def rooms(request) -> list[Page]:

@@ -5,6 +5,7 @@ from wagtail.snippets.models import register_snippet
 
 from home.attention import AttentionPanel
 from home.snippets import ListsViewSetGroup
+from home.viewsets import only_published_for_readers
 
 register_snippet(ListsViewSetGroup)
 
@@ -17,3 +18,6 @@ def admin_css():
 @hooks.register("construct_homepage_panels")
 def attention_panel(request, panels):
     panels.append(AttentionPanel())
+
+
+hooks.register("construct_page_chooser_queryset", only_published_for_readers)

@@ -1,5 +1,9 @@
 from csp.middleware import CSPMiddleware
+from django.contrib import messages
+from django.shortcuts import redirect
 from django.urls import reverse
+
+from spotlights.validators import ConsentMissing
 
 # Wagtail's editor sets styles and starts its date pickers and choosers from within the page.
 ADMIN_DIRECTIVES = {
@@ -22,3 +26,20 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         if request.path.startswith(admin) and request.path != reverse("wagtailadmin_login"):
             parts.replace = {**ADMIN_DIRECTIVES, **(parts.replace or {})}
         return parts
+
+
+class ConsentMissingMiddleware:
+    """Tells an editor in words when a road other than the editor's form meets the guard of a spotlight:
+    bulk publishing, approval, a published copy, an older version. Nothing has become public then."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if not isinstance(exception, ConsentMissing) or not request.path.startswith(reverse("wagtailadmin_home")):
+            return None
+        messages.error(request, " ".join(exception.messages))
+        return redirect("spotlight_listing:index")

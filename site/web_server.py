@@ -1,9 +1,10 @@
 """How gunicorn serves the site: ``gunicorn --config python:config.web_server config.wsgi``."""
 
 import os
-import re
 
 from gunicorn.glogging import Logger as GunicornLogger
+
+from config.personal_links import hide
 
 bind = f"0.0.0.0:{os.environ.get('PORT', '8000')}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
@@ -15,16 +16,13 @@ accesslog = "-"
 # Neither what was searched for nor where a visitor came from; the router in front knows the address.
 access_log_format = "%(m)s %(U)s %(s)s %(B)s bytes %(M)s ms"
 
-# 256 random bits, as program/calls makes them for the address of a receipt.
-SECRET_IN_PATH = re.compile(r"/[A-Za-z0-9_-]{43}(?=/|$)")
-
 
 class Logger(GunicornLogger):
     """Writes no personal link into the log: who reads a log must not be able to open one."""
 
     def atoms(self, resp, req, environ, request_time):
         atoms = super().atoms(resp, req, environ, request_time)
-        atoms["U"] = SECRET_IN_PATH.sub("/…", atoms["U"])
+        atoms["U"] = hide(atoms["U"])
         return atoms
 
 

@@ -9,7 +9,15 @@ class SpotlightPageForm(WagtailAdminPageForm):
 
     def clean(self):
         cleaned_data = super().clean()
-        if not self.is_deferred_validation:
+        withdrawn = [colleague.name for colleague in self._colleagues() if colleague.withdrawn_on]
+        if self.instance.live and withdrawn:
+            # A draft would keep the withdrawal to itself while the page stays public.
+            self.add_error(
+                None,
+                f"{' and '.join(withdrawn)} has withdrawn: unpublish this page first (three dots, Unpublish), "
+                "then write the day here.",
+            )
+        elif not self.is_deferred_validation:
             try:
                 validate_everyone_consented(
                     self._colleagues(),
@@ -25,8 +33,10 @@ class SpotlightPageForm(WagtailAdminPageForm):
         ``clean`` has judged them above; the page judges again, whatever the road, when it is saved.
         """
         live, self.instance.live = self.instance.live, False
-        super()._post_clean()
-        self.instance.live = live
+        try:
+            super()._post_clean()
+        finally:
+            self.instance.live = live
 
     def _colleagues(self):
         """The rows as typed, those marked for deletion left out."""

@@ -38,7 +38,8 @@ class SpotlightQuerySet(VisibleQuerySet):
 
     def waiting_for_yes(self) -> "SpotlightQuerySet":
         """Spotlights not yet published with a colleague whose yes is not recorded."""
-        return self.filter(live=False, colleagues__consented_on__isnull=True).distinct()
+        missing = models.Q(colleagues__consented_on__isnull=True) | models.Q(colleagues__consents_to_text=False)
+        return self.filter(missing, live=False).distinct()
 
 
 SpotlightManager = PageManager.from_queryset(SpotlightQuerySet)

@@ -1,6 +1,10 @@
 from django.core.exceptions import ValidationError
 
 
+class ConsentMissing(ValidationError):
+    """A spotlight would become public without somebody's recorded yes."""
+
+
 def validate_consent(colleague) -> None:
     """Let a record of consent through that makes sense; name the field of each that doesn't."""
     errors = {}
@@ -17,20 +21,20 @@ def validate_consent(colleague) -> None:
 def validate_everyone_consented(colleagues, shows_photo: bool) -> None:
     """Refuse a public page while a colleague on it has not said yes to what it shows.
 
-    ``colleagues`` are the rows as they would be published. Raises a ``ValidationError`` that names
+    ``colleagues`` are the rows as they would be published. Raises ``ConsentMissing``, which names
     the people to ask.
     """
     colleagues = list(colleagues)
     if not colleagues:
-        raise ValidationError("Name at least one colleague: a spotlight shines on somebody.")
+        raise ConsentMissing("Name at least one colleague: a spotlight shines on somebody.")
     missing = [colleague.name for colleague in colleagues if not colleague.has_consented]
     if missing:
-        raise ValidationError(
+        raise ConsentMissing(
             f"Not yet: no yes to the text is recorded from {' and '.join(missing)}. "
             "Save a draft, ask, and write their yes under “Their yes, in writing”."
         )
     without_photo = [colleague.name for colleague in colleagues if not colleague.consents_to_photo]
     if shows_photo and without_photo:
-        raise ValidationError(
+        raise ConsentMissing(
             f"Not yet: {' and '.join(without_photo)} has not said yes to photos. Take the photos out, or ask."
         )

@@ -574,7 +574,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "home page",
-                "base_manager_name": "objects",
             },
             bases=("wagtailcore.page", models.Model),
         ),

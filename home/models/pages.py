@@ -1,7 +1,7 @@
 from django.http import Http404
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page, PageManager
+from wagtail.models import Page
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
@@ -16,12 +16,9 @@ class HomePageQuerySet(PageQuerySet):
         """Lock the page alone. PostgreSQL refuses to lock what may be missing, as the picture may."""
         return super(HomePageQuerySet, self.select_related(None)).select_for_update(*args, **kwargs)
 
-
-class HomePageManager(PageManager.from_queryset(HomePageQuerySet)):
-    """Fetches the picture along with the page, wherever the page is fetched by its type."""
-
-    def get_queryset(self):
-        return super().get_queryset().select_related("picture")
+    def only(self, *fields):
+        """Fetch what is named and no picture with it; the tree asks so before a page is deleted."""
+        return super(HomePageQuerySet, self.select_related(None)).only(*fields)
 
 
 class HomePage(PictureMixin, BodyMixin, Page):
@@ -38,8 +35,6 @@ class HomePage(PictureMixin, BodyMixin, Page):
         help_text="The ways to pay it forward. Each is one line and one door to where it is done.",
     )
 
-    objects = HomePageManager()
-
     parent_page_types = ["wagtailcore.Page"]
     max_count = 1
 
@@ -54,7 +49,6 @@ class HomePage(PictureMixin, BodyMixin, Page):
 
     class Meta:
         verbose_name = "home page"
-        base_manager_name = "objects"
 
     def route(self, request, path_components):
         """Find the room by what navigation reads anyway, which spares every page below a query."""

@@ -15,6 +15,7 @@ from wagtail_modeladmin.helpers import ButtonHelper, PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
 from wagtail_modeladmin.views import IndexView, InspectView, InstanceSpecificView
 
+from home.templatetags.moments import zone_name
 from program.calls.forms import MoveForm
 from program.calls.forms.transcript import stored
 from program.calls.models import Application
@@ -56,7 +57,21 @@ class ApplicationButtonHelper(ButtonHelper):
 
 
 class ListView(IndexView):
-    """The list. An address it can't read, or a byte that no text holds, leads to the whole list."""
+    """The list. An address it can't read, or a byte that no text holds, leads to the whole list.
+
+    modeladmin would filter by any parameter of an address, through every relation: whoever may see one
+    row could ask it about somebody's password. Only the lookups of the list's own filters are let through.
+    """
+
+    LOOKUPS = frozenset(
+        {"status__exact", "call__id__exact", "library_type__exact", "region__id__exact", "region__isnull"}
+    )
+
+    def get_filters_params(self, params=None):
+        lookups = super().get_filters_params(params)
+        if not lookups.keys() <= self.LOOKUPS:
+            raise IncorrectLookupParameters
+        return lookups
 
     def dispatch(self, request, *args, **kwargs):
         try:
@@ -82,7 +97,7 @@ class ReadView(InspectView):
     def get_context_data(self, **kwargs):
         may_move = may_move_application(self.request.user)
         return super().get_context_data(
-            sections=stored(self.instance),
+            sections=stored(self.instance, with_access_needs=may_move),
             changes=self.instance.status_changes.select_related("by"),
             move_url=reverse("move_application", args=[self.instance.pk]) if may_move else "",
             **kwargs,
@@ -159,7 +174,7 @@ class ApplicationRegister(ModelAdmin):
 
     @admin.display(description="Received", ordering="received_at")
     def received(self, application):
-        return date_format(timezone.localtime(application.received_at), "M j, Y, g:i a")
+        return f"{date_format(timezone.localtime(application.received_at), 'M j, Y, g:i a')} {zone_name()}"
 
     def get_queryset(self, request):
         return super().get_queryset(request).readable_by(request.user)

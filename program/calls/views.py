@@ -55,17 +55,19 @@ def answer_call(request, call):
     if sent_before and sent_before.call_id == call.pk:
         changed = form.is_valid() and answering.differs(sent_before, form.applicant, form.answers)
         return redirect(_receipt_address(secret) + ("?again=changed" if changed else "?again=same"))
-    has_secret = answering.is_secret(secret) and not sent_before
+    token_is_gone = getattr(request, "token_is_gone", False)
+    # A page without its token may have been made by somebody else, who would know its secret, and so
+    # the address of the receipt.
+    has_secret = answering.is_secret(secret) and not sent_before and not token_is_gone
     if not has_secret:
         secret = answering.new_secret()
     if not call.is_accepting(request.arrived_at):
         return _refuse(request, call, form)
 
     step = request.POST.get("step")
-    token_is_gone = getattr(request, "token_is_gone", False)
     if step == "change" or not form.is_valid():
         return _show(request, "answer_form", call, form=form, secret=secret, token_is_gone=token_is_gone)
-    if step != "send" or token_is_gone or not has_secret:
+    if step != "send" or not has_secret:
         return _show(request, "answer_check", call, form=form, secret=secret, token_is_gone=token_is_gone)
     answering.submit(
         call=call, secret=secret, applicant=form.applicant, answers=form.answers, arrived_at=request.arrived_at

@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "home.middleware.association_time_zone",
+    "config.middleware.ConsentMissingMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -103,6 +104,8 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
+    # Each process for itself: nothing cached so far has to be shared. A limit or a count would, and would need
+    # redis:// or dbcache:// here.
     "default": env.cache("CACHE_URL", default="locmemcache://"),
     # Where a picture's sizes are stored never changes, so each process may remember it for itself.
     "renditions": {

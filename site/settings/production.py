@@ -3,7 +3,7 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403 - settings modules are layered by star import, as in Django's own templates
-from .base import CACHES, env
+from .base import env
 
 
 def _demand(name: str) -> str:
@@ -21,8 +21,6 @@ _demand("ALLOWED_HOSTS")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 _demand("DATABASE_URL")
 _demand("BASE_URL")
-# Shared by every web process, as the local-memory cache is not; redis:// is quicker where there is one.
-CACHES = CACHES | {"default": env.cache("CACHE_URL", default="dbcache://cache")}
 CSRF_TRUSTED_ORIGINS = env.list(
     "CSRF_TRUSTED_ORIGINS",
     default=[f"https://*{host}" if host.startswith(".") else f"https://{host}" for host in ALLOWED_HOSTS],
@@ -39,13 +37,18 @@ SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_HTTPONLY = True
 
-vars().update(env.email("EMAIL_URL", default="consolemail://"))
+# Without a server for it mail goes nowhere: a log that held it would hold links to new passwords.
+vars().update(env.email("EMAIL_URL", default="dummymail://"))
+WAGTAIL_PASSWORD_RESET_ENABLED = bool(env.str("EMAIL_URL", default=""))
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"personal_links": {"()": "config.personal_links.HidePersonalLinks"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["personal_links"]},
+    },
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
     "loggers": {
         # The access log has each 404 already; here its address would tell personal links.

@@ -113,6 +113,8 @@ class SpotlightPage(SummaryMixin, PictureMixin, Page):
     objects = SpotlightManager()
 
     base_form_class = SpotlightPageForm
+    # A yes is to one text: a copy begins without the people who gave it.
+    exclude_fields_in_copy = ["colleagues"]
     parent_page_types = ["spotlights.SpotlightIndexPage"]
     subpage_types = []
 
@@ -209,15 +211,18 @@ class SpotlightPage(SummaryMixin, PictureMixin, Page):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        chain = SpotlightPage.objects.visible().filter(Q(pk=self.built_on_id) | Q(built_on=self.pk)).newest_first()
+        near = Q(pk=self.built_on_id)
+        if self.pk:  # A preview of a page not yet saved has none, and nothing grew from it.
+            near |= Q(built_on=self.pk)
+        chain = SpotlightPage.objects.visible().filter(near).newest_first()
         context["colleagues"] = list(self.colleagues.all())
         context["built_on"] = next((page for page in chain if page.pk == self.built_on_id), None)
         context["built_upon"] = [page for page in chain if page.pk != self.built_on_id]
         return context
 
-    def clean(self):
+    def full_clean(self, *args, **kwargs):
         """Refuse to be public without the recorded yes of everybody on it, by whatever road."""
-        super().clean()
+        super().full_clean(*args, **kwargs)
         if self.live:
             validate_everyone_consented(self.colleagues.all(), self.shows_photo)
 

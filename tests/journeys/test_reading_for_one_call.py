@@ -14,7 +14,7 @@ def test_a_reader_sees_the_answers_to_their_own_call_alone(visitor, watch):
     build_house()
     reader = build_person("reader", "Call readers")
     own, other = CallPageFactory(title="Own jury"), CallPageFactory(title="Other jury")
-    own.readers.add(CallReader(user=reader))
+    CallReader.objects.create(page=own, user=reader)
     own.save()
     ApplicationFactory(call=own, name="Ada Sample")
     hidden = ApplicationFactory(call=other, name="Berta Hidden")

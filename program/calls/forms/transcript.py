@@ -36,11 +36,18 @@ def typed(bound_fields) -> list[Row]:
     return [Row(str(field.label), _value_in_words(field), first_control_id(field)) for field in bound_fields]
 
 
-def stored(application: Application) -> list[Section]:
-    """``application`` in words, from its own snapshot: later changes of the call don't touch it."""
+def stored(application: Application, *, with_access_needs: bool = True) -> list[Section]:
+    """``application`` in words, from its own snapshot: later changes of the call don't touch it.
+
+    Without ``with_access_needs`` what applicants were told that readers don't see is left out.
+    """
+    hidden = set() if with_access_needs else {"access_needs"}
     answers = [Row(answer["question"], _answer_in_words(answer)) for answer in application.answers]
     return [
-        Section(title, answers if names is None else [_stored_row(application, name) for name in names])
+        Section(
+            title,
+            answers if names is None else [_stored_row(application, name) for name in names if name not in hidden],
+        )
         for title, names in PARTS
         if names is not None or answers
     ]

@@ -278,7 +278,7 @@ class Migration(migrations.Migration):
                 (
                     "who_reads",
                     models.CharField(
-                        help_text="In words, for applicants. Accounts are chosen below.",
+                        help_text="In words, for applicants. Accounts are chosen under Readers in the menu.",
                         max_length=160,
                         verbose_name="who reads the answers",
                     ),
@@ -387,12 +387,9 @@ class Migration(migrations.Migration):
             name="CallReader",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
             ],
             options={
                 "verbose_name": "reader",
-                "ordering": ["sort_order"],
-                "abstract": False,
             },
         ),
         migrations.CreateModel(

@@ -20,14 +20,14 @@ class Migration(migrations.Migration):
             model_name="application",
             name="career_stage",
             field=models.ForeignKey(
-                blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to="home.careerstage"
+                blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to="home.careerstage"
             ),
         ),
         migrations.AddField(
             model_name="application",
             name="region",
             field=models.ForeignKey(
-                blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to="home.region"
+                blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to="home.region"
             ),
         ),
         migrations.AddIndex(
@@ -58,15 +58,35 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="callreader",
             name="page",
-            field=modelcluster.fields.ParentalKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="readers", to="calls.callpage"
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="readers",
+                to="calls.callpage",
+                verbose_name="call",
             ),
         ),
         migrations.AddField(
             model_name="callreader",
             name="user",
             field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="reads_for", to=settings.AUTH_USER_MODEL
+                help_text="Somebody in the group “Call readers”, who sees the answers to this call and to no other.",
+                limit_choices_to={"is_active": True},
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="reads_for",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="account",
+            ),
+        ),
+        migrations.AlterModelOptions(
+            name="callreader",
+            options={"ordering": ["page", "user"], "verbose_name": "reader"},
+        ),
+        migrations.AddConstraint(
+            model_name="callreader",
+            constraint=models.UniqueConstraint(
+                fields=("page", "user"),
+                name="one_reader_per_call_and_account",
+                violation_error_message="This account reads for this call already.",
             ),
         ),
         migrations.AddField(

@@ -26,7 +26,7 @@ class Application(models.Model):
     email = models.EmailField("e-mail address")
     phone = models.CharField("phone number", max_length=40, blank=True)
     job_title = models.CharField(max_length=120, blank=True)
-    career_stage = models.ForeignKey("home.CareerStage", null=True, blank=True, on_delete=models.SET_NULL)
+    career_stage = models.ForeignKey("home.CareerStage", null=True, blank=True, on_delete=models.PROTECT)
     member = models.CharField(
         "are you a member of the association?", max_length=8, choices=Membership, default=Membership.UNSURE
     )
@@ -35,7 +35,7 @@ class Application(models.Model):
     library = models.CharField(max_length=120)
     library_type = models.CharField(max_length=12, choices=LibraryType)
     city = models.CharField("city or town", max_length=80, blank=True)
-    region = models.ForeignKey("home.Region", null=True, blank=True, on_delete=models.SET_NULL)
+    region = models.ForeignKey("home.Region", null=True, blank=True, on_delete=models.PROTECT)
 
     # A copy of each question with its answer, in order:
     # {"key", "question", "help", "kind", "answer": str | bool | list[str]}

@@ -80,7 +80,9 @@ class CallPage(RoutablePageMixin, SummaryMixin, ContactMixin, Page):
         max_length=160, help_text="For instance “The president-elect, as appointing officer”."
     )
     who_reads = models.CharField(
-        "who reads the answers", max_length=160, help_text="In words, for applicants. Accounts are chosen below."
+        "who reads the answers",
+        max_length=160,
+        help_text="In words, for applicants. Accounts are chosen under Readers in the menu.",
     )
     kept_months = models.PositiveSmallIntegerField(
         "months answers are kept",
@@ -94,8 +96,8 @@ class CallPage(RoutablePageMixin, SummaryMixin, ContactMixin, Page):
     objects = CallManager()
 
     base_form_class = CallPageForm
-    # A copy is next year's call: who was appointed through this one and who read for it stays here.
-    exclude_fields_in_copy = ["result", "appointments", "readers"]
+    # A copy is next year's call: who was appointed through this one stays here.
+    exclude_fields_in_copy = ["result", "appointments"]
     parent_page_types = ["calls.CallIndexPage"]
     subpage_types = []
     preview_modes = [("", "The call"), ("form", "The form applicants fill in")]
@@ -152,13 +154,6 @@ class CallPage(RoutablePageMixin, SummaryMixin, ContactMixin, Page):
                     MultiFieldPanel(
                         [FieldPanel("who_decides"), FieldPanel("who_reads"), FieldPanel("kept_months")],
                         heading="Deciding, and keeping answers",
-                    ),
-                    InlinePanel(
-                        "readers",
-                        label="Reader",
-                        heading="Accounts of readers",
-                        help_text="Volunteers who read the answers to this call, and to no other, in the admin. "
-                        "Takes effect when the call is published.",
                     ),
                     *ContactMixin.contact_panels,
                 ],

@@ -5,19 +5,37 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
 
-class CallReader(Orderable):
-    """An account that may read the answers to one call."""
+class CallReader(models.Model):
+    """An account that may read the answers to one call.
 
-    page = ParentalKey("calls.CallPage", on_delete=models.CASCADE, related_name="readers")
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="reads_for")
+    No part of the page: a draft, a copy or an older version of a call must never open answers.
+    """
 
-    panels = [FieldPanel("user")]
+    page = models.ForeignKey("calls.CallPage", on_delete=models.CASCADE, related_name="readers", verbose_name="call")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        related_name="reads_for",
+        verbose_name="account",
+        limit_choices_to={"is_active": True},
+        help_text="Somebody in the group “Call readers”, who sees the answers to this call and to no other.",
+    )
 
-    class Meta(Orderable.Meta):
+    panels = [FieldPanel("page"), FieldPanel("user")]
+
+    class Meta:
+        ordering = ["page", "user"]
         verbose_name = "reader"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["page", "user"],
+                name="one_reader_per_call_and_account",
+                violation_error_message="This account reads for this call already.",
+            )
+        ]
 
     def __str__(self):
-        return str(self.user)
+        return f"{self.user}, for {self.page}"
 
 
 class Appointment(Orderable):

@@ -27,7 +27,7 @@ LEGAL_MOVES: dict[str, tuple[Status, ...]] = {
         Status.IN_REVIEW,
     ),
     Status.WAITLISTED: (Status.OFFERED, Status.NOT_THIS_TIME, Status.WITHDRAWN, Status.IN_REVIEW),
-    Status.OFFERED: (Status.ACCEPTED, Status.TURNED_DOWN, Status.WITHDRAWN),
+    Status.OFFERED: (Status.ACCEPTED, Status.TURNED_DOWN, Status.WITHDRAWN, Status.SHORTLISTED),
     Status.NOT_THIS_TIME: (Status.IN_REVIEW,),
     Status.ACCEPTED: (),
     Status.TURNED_DOWN: (),

@@ -51,7 +51,6 @@ def new_call(**changes) -> dict:
         "who_decides": "The chair",
         "who_reads": "The chair",
         "kept_months": "12",
-        "readers": inline_formset([]),
         "appointments": inline_formset([]),
         "questions": inline_formset([question("Why you?")]),
         "comments": inline_formset([]),
@@ -147,7 +146,7 @@ def test_times_are_read_and_shown_in_the_associations_zone_whatever_the_editors_
     call = CallPage.objects.get()
     assert call.opens_at == datetime(2027, 3, 1, 14, 0, tzinfo=UTC)
     held = held_in_editor(moderator, call)
-    assert (held["opens_at"], held["closes_at"]) == (["2027-03-01 08:00"], ["2027-03-20 23:59"])
+    assert (held["opens_at"], held["closes_at"]) == (["2027-03-01 08:00:00"], ["2027-03-20 23:59:00"])
     send(moderator, edit_address(call), held | PUBLISH)
     call.refresh_from_db()
     assert call.closes_at == datetime(2027, 3, 21, 4, 59, tzinfo=UTC)
@@ -161,7 +160,15 @@ def test_a_deadline_on_the_days_the_clocks_change_is_kept_as_typed(moderator):
         create(moderator, new_call(slug=slug, closes_at=f"{day} 23:59", hear_by=""), **PUBLISH)
         call = CallPage.objects.get(slug=slug)
         assert call.closes_at == in_utc
-        assert held_in_editor(moderator, call)["closes_at"] == [f"{day} 23:59"]
+        assert held_in_editor(moderator, call)["closes_at"] == [f"{day} 23:59:00"]
+
+
+def test_a_deadline_typed_to_the_second_is_kept_to_the_second(moderator):
+    create(moderator, new_call(closes_at="2027-03-20 23:59:59"), **PUBLISH)
+    call = CallPage.objects.get()
+    send(moderator, edit_address(call), held_in_editor(moderator, call) | {"seats": "3"} | PUBLISH)
+    call.refresh_from_db()
+    assert (call.seats, call.closes_at) == (3, datetime(2027, 3, 21, 4, 59, 59, tzinfo=UTC))
 
 
 def test_saving_the_editors_form_unchanged_changes_nothing(moderator):

@@ -1,0 +1,28 @@
+"""Who reads the answers to which call, kept in the Wagtail admin by those who decide on applications."""
+
+from wagtail_modeladmin.helpers import PermissionHelper
+from wagtail_modeladmin.options import ModelAdmin
+
+from program.calls.models import CallReader
+from program.calls.permissions import may_move_application
+
+
+class ReaderPermissionHelper(PermissionHelper):
+    """Whoever may move applications says who reads them; nobody else sees the list."""
+
+    def user_has_any_permissions(self, user):
+        return may_move_application(user)
+
+    def user_has_specific_permission(self, user, perm_codename):
+        return may_move_application(user)
+
+
+class ReaderRegister(ModelAdmin):
+    model = CallReader
+    menu_label = "Readers"
+    menu_icon = "glasses"
+    menu_order = 260
+    list_display = ("user", "page")
+    list_select_related = ("user", "page")
+    search_fields = ("user__username", "user__first_name", "user__last_name", "page__title")
+    permission_helper_class = ReaderPermissionHelper
