@@ -7,6 +7,7 @@ from django.utils import timezone
 from program.calls.enums import QuestionKind
 from program.calls.models import Appointment, CallIndexPage, CallPage, CallQuestion
 
+from .clock import this_second
 from .home import SUMMARY, HomePageFactory
 
 
@@ -54,7 +55,7 @@ class CallPageFactory(wagtail_factories.PageFactory):
     """A call with one question, open at ``now`` and for three weeks more."""
 
     class Params:
-        now = factory.LazyFunction(timezone.now)
+        now = factory.LazyFunction(this_second)
         closed = factory.Trait(
             opens_at=factory.LazyAttribute(lambda call: call.now - timedelta(days=40)),
             closes_at=factory.LazyAttribute(lambda call: call.now - timedelta(days=10)),

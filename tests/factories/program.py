@@ -2,10 +2,10 @@ from datetime import timedelta
 
 import factory
 import wagtail_factories
-from django.utils import timezone
 
 from program.models import ProgramCycle, ProgramIndexPage, ProgramPage
 
+from .clock import this_second
 from .home import SUMMARY, HomePageFactory
 
 
@@ -27,7 +27,7 @@ class CycleFactory(factory.django.DjangoModelFactory):
     """A round of the program whose sign-up is open at ``now``. Build it and give it to a page."""
 
     class Params:
-        now = factory.LazyFunction(timezone.now)
+        now = factory.LazyFunction(this_second)
 
     name = factory.Sequence(lambda number: f"Cycle {number}")
     window_opens_at = factory.LazyAttribute(lambda cycle: cycle.now - timedelta(days=5))

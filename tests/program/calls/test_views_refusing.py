@@ -27,7 +27,7 @@ def test_without_its_token_a_form_comes_back_with_every_word_and_nothing_is_stor
     client = Client(enforce_csrf_checks=True)
     kept = send(client, answer_address, typed | {"step": ["send"]})
     assert (kept.status_code, kept.context["token_is_gone"]) == (200, True)
-    assert plain(form_in(kept)) == plain(typed)
+    assert plain(form_in(kept)) == plain(typed | {"secret": form_in(kept)["secret"]})
     assert Application.objects.count() == 0
 
     sent = send(client, answer_address, form_in(kept) | {"step": ["send"]})
@@ -40,7 +40,15 @@ def test_without_its_token_a_form_with_a_mistake_comes_back_too(answer_address, 
     wrong = {name: value for name, value in typed.items() if name != "library"}
     kept = send(client, answer_address, wrong | {"step": ["check"]})
     assert (kept.status_code, kept.context["token_is_gone"]) == (200, True)
-    assert plain(form_in(kept)) == plain(wrong | {"library": [""]})
+    assert plain(form_in(kept)) == plain(wrong | {"library": [""], "secret": form_in(kept)["secret"]})
+
+
+def test_a_page_without_its_token_may_not_choose_the_secret(answer_address, typed):
+    """Somebody else may have made that page, and would know the address of the receipt."""
+    client = Client(enforce_csrf_checks=True)
+    kept = send(client, answer_address, typed | {"step": ["send"]})
+    assert answering.is_secret(form_in(kept)["secret"][0])
+    assert form_in(kept)["secret"] != typed["secret"]
 
 
 @pytest.mark.parametrize("address", ["/", "/calls/", "/search/", "/admin/login/", "/nowhere/", "/my-answers/x/"])
