@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Page
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from spotlights.models import SpotlightPage
@@ -17,7 +16,6 @@ from tests.factories import (
     ColleagueFactory,
     ModeratorFactory,
     PictureFactory,
-    SpotlightIndexPageFactory,
     SpotlightPageFactory,
 )
 
@@ -78,7 +76,7 @@ def test_a_draft_is_saved_without_the_yes(moderator, draft):
 
 
 def test_publishing_a_revision_is_refused(client, draft):
-    """Guard: ``SpotlightPage.clean``, which every road through ``save`` or ``full_clean`` passes."""
+    """Guard: ``SpotlightPage.full_clean``, which every road through ``save`` or ``full_clean`` passes."""
     with pytest.raises(ValidationError):
         draft.save_revision().publish()
     assert is_public(client, draft) is False
@@ -100,7 +98,7 @@ def test_adding_it_to_the_tree_as_live_is_refused(client):
 
 
 def test_a_scheduled_publication_leaves_it_a_draft(client, draft):
-    """Guard: ``SpotlightPage.clean``. The command stops there and says whom to ask."""
+    """Guard: ``SpotlightPage.full_clean``. The command stops there and says whom to ask."""
     draft.go_live_at = timezone.now() - timedelta(days=1)
     draft.save_revision(approved_go_live_at=draft.go_live_at)
     with pytest.raises(ValidationError, match="recorded from Silent Person"):
@@ -108,29 +106,46 @@ def test_a_scheduled_publication_leaves_it_a_draft(client, draft):
     assert is_public(client, draft) is False
 
 
-def test_publishing_in_bulk_publishes_nothing_without_the_yes(client, draft):
+@pytest.mark.parametrize("with_all_below", [False, True])
+def test_publishing_in_bulk_publishes_nothing_without_the_yes_and_says_so(client, draft, with_all_below):
+    """Guard: ``SpotlightPage.full_clean``; ``ConsentMissingMiddleware`` puts it into words."""
     client.force_login(AdministratorFactory())
+    page = draft.get_parent() if with_all_below else draft
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
-    client.raise_request_exception = False
-    client.post(f"{address}?id={draft.pk}&next=/admin/")
+    form = {"include_descendants": "on"} if with_all_below else {}
+    response = client.post(f"{address}?id={page.pk}&next=/admin/", form, follow=True)
+    assert "no yes to the text is recorded from Silent Person" in text_of(response, "body")
     assert is_public(client, draft) is False
 
 
-def test_publishing_the_list_with_all_below_it_publishes_nothing_without_the_yes(client, draft):
-    client.force_login(AdministratorFactory())
-    index = SpotlightIndexPageFactory()
-    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
-    client.raise_request_exception = False
-    client.post(f"{address}?id={index.pk}&next=/admin/", {"include_descendants": "on"})
+def test_approving_what_was_handed_in_publishes_nothing_without_the_yes_and_says_so(client, draft):
+    moderator = ModeratorFactory()
+    draft.save_revision()
+    state = draft.get_workflow().start(draft, moderator)
+    client.force_login(moderator)
+    task = state.current_task_state
+    address = reverse("wagtailadmin_pages:workflow_action", args=[draft.pk, "approve", task.pk])
+    response = client.post(address, {"comment": ""}, follow=True)
+    assert "no yes to the text is recorded from Silent Person" in text_of(response, "body")
     assert is_public(client, draft) is False
 
 
-def test_a_copy_of_a_spotlight_whose_yes_was_withdrawn_does_not_go_live(client):
+def test_a_copy_begins_without_the_people_who_said_yes_to_the_first_text(client):
     spotlight = SpotlightPageFactory()
-    spotlight.colleagues.update(withdrawn_on=TODAY())
+    copy = spotlight.copy(update_attrs={"slug": "a-copy"}, keep_live=False)
+    assert copy.colleagues.count() == 0
     with pytest.raises(ValidationError):
-        Page.objects.get(pk=spotlight.pk).specific.copy(update_attrs={"slug": "a-copy"}, keep_live=True)
-    assert client.get("/spotlights/a-copy/").status_code == 404
+        spotlight.copy(update_attrs={"slug": "another-copy"}, keep_live=True)
+    assert {client.get(f"/spotlights/{slug}/").status_code for slug in ("a-copy", "another-copy")} == {404}
+
+
+def test_a_withdrawal_is_not_kept_in_a_draft_while_the_page_stays_public(moderator):
+    """Guard: ``SpotlightPageForm.clean``."""
+    spotlight = SpotlightPageFactory()
+    held = held_in_editor(moderator, spotlight) | {"colleagues-0-withdrawn_on": TODAY().isoformat()}
+    response = send(moderator, edit_address(spotlight), held)
+    assert response.status_code == 200
+    assert "has withdrawn: unpublish this page first" in text_of(response, "body")
 
 
 @pytest.mark.parametrize(
