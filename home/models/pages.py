@@ -2,23 +2,12 @@ from django.http import Http404
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
-from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from home.blocks import WaysBlock
 from home.fields import RichTextField
 from home.models.base import BodyMixin, PictureMixin, SummaryMixin
 from home.navigation import rooms
-
-
-class HomePageQuerySet(PageQuerySet):
-    def select_for_update(self, *args, **kwargs):
-        """Lock the page alone. PostgreSQL refuses to lock what may be missing, as the picture may."""
-        return super(HomePageQuerySet, self.select_related(None)).select_for_update(*args, **kwargs)
-
-    def only(self, *fields):
-        """Fetch what is named and no picture with it; the tree asks so before a page is deleted."""
-        return super(HomePageQuerySet, self.select_related(None)).only(*fields)
 
 
 class HomePage(PictureMixin, BodyMixin, Page):

@@ -180,11 +180,11 @@ class ApplicationRegister(ModelAdmin):
         return super().get_queryset(request).readable_by(request.user)
 
     def inspect_view(self, request, instance_pk):
-        _demand_number(instance_pk)
+        demand_number(instance_pk)
         return super().inspect_view(request, instance_pk)
 
     def move_view(self, request, instance_pk):
-        _demand_number(instance_pk)
+        demand_number(instance_pk)
         if not may_read_applications(request.user):
             raise PermissionDenied
         return MoveView.as_view(model_admin=self, instance_pk=instance_pk)(request)
@@ -196,7 +196,7 @@ class ApplicationRegister(ModelAdmin):
         )
 
 
-def _demand_number(key: str) -> None:
+def demand_number(key: str) -> None:
     """Modeladmin would ask the database for any word; only a number can be the key of an application."""
     if not key.isdecimal():
         raise Http404

@@ -5,6 +5,7 @@ from wagtail_modeladmin.options import ModelAdmin
 
 from program.calls.models import CallReader
 from program.calls.permissions import may_move_application
+from program.calls.register import ListView, demand_number
 
 
 class ReaderPermissionHelper(PermissionHelper):
@@ -17,6 +18,10 @@ class ReaderPermissionHelper(PermissionHelper):
         return may_move_application(user)
 
 
+class ReaderListView(ListView):
+    LOOKUPS = frozenset()
+
+
 class ReaderRegister(ModelAdmin):
     model = CallReader
     menu_label = "Readers"
@@ -25,4 +30,15 @@ class ReaderRegister(ModelAdmin):
     list_display = ("user", "page")
     list_select_related = ("user", "page")
     search_fields = ("user__username", "user__first_name", "user__last_name", "page__title")
+    index_view_class = ReaderListView
+    # Modeladmin asks nobody's permission there, and who reads for a call is not for everybody.
+    history_view_enabled = False
     permission_helper_class = ReaderPermissionHelper
+
+    def edit_view(self, request, instance_pk):
+        demand_number(instance_pk)
+        return super().edit_view(request, instance_pk)
+
+    def delete_view(self, request, instance_pk):
+        demand_number(instance_pk)
+        return super().delete_view(request, instance_pk)
