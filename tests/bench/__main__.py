@@ -92,13 +92,9 @@ def subjects_of(ours: int, stock: int) -> list[Subject]:
 
 
 def count_queries(project: Project, subjects: list[Subject]) -> None:
-    printed = project.run("-m", "tests.bench.queries", *(s.path for s in subjects), PYTHONPATH=path_for(project))
+    printed = project.run("-m", "tests.bench.queries", *(s.path for s in subjects))
     for subject, number in zip(subjects, json.loads(printed.splitlines()[-1]), strict=True):
         subject.queries = number
-
-
-def path_for(project: Project) -> str:
-    return f"{project.folder}:{Path(__file__).resolve().parents[2]}"
 
 
 def memory_of(pid: int) -> int:

@@ -54,7 +54,8 @@ class Project:
             "MEDIA_ROOT": str(work / "media"),
             "BENCH_STATIC_ROOT": str(work / "static"),
             "LOG_LEVEL": "WARNING",
-            "PYTHONPATH": str(ROOT) if folder == ROOT else str(folder),
+            # The stock project's own apps come first; the configuration of gunicorn is ours for both.
+            "PYTHONPATH": f"{folder}:{ROOT}",
             "WEB_CONCURRENCY": "1",
             "WEB_THREADS": "4",
         }
