@@ -52,6 +52,8 @@ def started(command: list[str], log: Path, *, ends_with: int, **variables: str) 
             stderr=output,
             stdin=subprocess.DEVNULL,
             start_new_session=True,
+            # What was started in the background may have been told to ignore Ctrl-C, and so would its children.
+            preexec_fn=_hear_interrupts,
             env={**os.environ, **variables},
         )
     try:
@@ -67,6 +69,10 @@ def started(command: list[str], log: Path, *, ends_with: int, **variables: str) 
     finally:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
+
+
+def _hear_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def wait_until_healthy(process: subprocess.Popen, port: int, seconds: int, **headers: str) -> float:
