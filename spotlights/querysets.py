@@ -43,9 +43,3 @@ class SpotlightQuerySet(VisibleQuerySet):
 
 
 SpotlightManager = PageManager.from_queryset(SpotlightQuerySet)
-
-
-class ColleagueQuerySet(models.QuerySet):
-    def consenting(self) -> "ColleagueQuerySet":
-        """Colleagues whose yes to the text stands."""
-        return self.filter(consents_to_text=True, consented_on__isnull=False, withdrawn_on__isnull=True)

@@ -4,7 +4,6 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Orderable
 
 from spotlights.enums import NameForm
-from spotlights.querysets import ColleagueQuerySet
 from spotlights.validators import validate_consent
 
 
@@ -26,8 +25,6 @@ class SpotlightColleague(Orderable):
     )
     consented_on = models.DateField("said yes on", null=True, blank=True)
     withdrawn_on = models.DateField("withdrew on", null=True, blank=True)
-
-    objects = ColleagueQuerySet.as_manager()
 
     panels = [
         MultiFieldPanel(
