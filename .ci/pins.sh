@@ -10,7 +10,7 @@ UV=0.13.9
 compile() { # compile FILE HEADING OPTIONS…
     file=$1 heading=$2
     shift 2
-    "$VENV/bin/python" -m uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+    "$VENV/bin/python" -m uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-strip-extras \
         --quiet --no-header --output-file "$file" "$@" >/dev/null
     {
         printf '# %s\n' "$heading" "Made by \`make pins\` from the lists in pyproject.toml; don't edit it here." \
