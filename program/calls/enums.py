@@ -65,6 +65,28 @@ class Membership(TextChoices):
     UNSURE = "unsure", "I am not sure"
 
 
+class Actor(TextChoices):
+    """Who moved an application."""
+
+    STAFF = "staff", "Staff"
+    APPLICANT = "applicant", "The applicant"
+
+
+class Recommendation(TextChoices):
+    YES = "yes", "Yes"
+    MAYBE = "maybe", "Maybe"
+    NO = "no", "Not this time"
+
+
+class ForwardState(TextChoices):
+    """What became of a name put forward."""
+
+    WRITTEN_TO = "written_to", "Written to"
+    BEGUN = "begun", "Has begun to answer"
+    ANSWERED = "answered", "Answered the call"
+    DECLINED = "declined", "Would rather not"
+
+
 class Status(TextChoices):
     """Where an application stands, in the words of staff. ``PUBLIC_NAMES`` has the applicant's."""
 
@@ -95,3 +117,6 @@ PUBLIC_NAMES = {
     Status.NOT_THIS_TIME: "Not this time",
     Status.WITHDRAWN: "Withdrawn",
 }
+
+# The decisions that are announced by a letter, each with its own words.
+LETTER_STATUSES = [(each.value, each.label) for each in (Status.OFFERED, Status.WAITLISTED, Status.NOT_THIS_TIME)]

@@ -69,3 +69,13 @@ class ApplicationQuerySet(models.QuerySet):
         if not user.is_active:
             return self.none()
         return self.filter(call__in=user.reads_for.values("page"))
+
+
+class DraftQuerySet(models.QuerySet):
+    def alive(self, at: datetime) -> "DraftQuerySet":
+        """Drafts that can be gone back to at ``at``."""
+        return self.filter(expires_at__gt=at)
+
+    def expired(self, at: datetime) -> "DraftQuerySet":
+        """Drafts whose time is over at ``at``."""
+        return self.filter(expires_at__lte=at)

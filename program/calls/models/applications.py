@@ -2,7 +2,7 @@ from django.conf import settings
 from django.db import models
 
 from home.enums import LibraryType
-from program.calls.enums import Membership, Status
+from program.calls.enums import Actor, Membership, Status
 from program.calls.querysets import ApplicationQuerySet
 
 
@@ -32,20 +32,51 @@ class Application(models.Model):
     )
     member_number = models.CharField(max_length=40, blank=True)
 
+    first_time = models.BooleanField(
+        "is this your first time on a committee, panel or board of the association?", null=True, blank=True
+    )
+
     library = models.CharField(max_length=120)
     library_type = models.CharField(max_length=12, choices=LibraryType)
     city = models.CharField("city or town", max_length=80, blank=True)
     region = models.ForeignKey("home.Region", null=True, blank=True, on_delete=models.PROTECT)
 
     # A copy of each question with its answer, in order:
-    # {"key", "question", "help", "kind", "answer": str | bool | list[str]}
+    # {"key", "question", "help", "kind", "sensitive", "answer": str | bool | list[str]}
+    # The answer to a question for a file is the id of its ``PrivateFile``, as text; "" for none.
     answers = models.JSONField(default=list, editable=False)
+    # What was asked only after the place was accepted, in the same shape.
+    later_answers = models.JSONField(default=list, editable=False)
+    # The names of the groups or seats somebody would like, the first choice first.
+    ranked_seats = models.JSONField(default=list, editable=False)
 
     availability = models.TextField(max_length=600, blank=True)
     access_needs = models.TextField("access or travel needs", max_length=600, blank=True)
     put_forward_by = models.CharField(max_length=120, blank=True)
     keep_in_mind = models.BooleanField(default=False)
     agreed_at = models.DateTimeField(editable=False)
+    # What the applicant agreed to, in the words of that day: {"who_reads", "who_decides", "kept_months", "hear_by"}.
+    terms = models.JSONField(default=dict, editable=False)
+    keep_until = models.DateField(null=True, db_index=True, editable=False)
+
+    corrected_at = models.DateTimeField(null=True, editable=False)
+    # A decision made and not yet told; ``services.announcing`` turns it into the status.
+    pending_status = models.CharField(max_length=16, choices=Status, blank=True, editable=False)
+    pending_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", editable=False
+    )
+    pending_at = models.DateTimeField(null=True, editable=False)
+    pending_why = models.CharField(max_length=500, blank=True, editable=False)
+    # The last moment at which an offered place can be accepted.
+    offer_until = models.DateTimeField(null=True, editable=False)
+    deletion_asked_at = models.DateTimeField(null=True, editable=False)
+    gave_demographics = models.BooleanField(default=False, editable=False)
+    late_code = models.OneToOneField(
+        "calls.LateCode", null=True, on_delete=models.SET_NULL, related_name="application", editable=False
+    )
+    forward = models.ForeignKey(
+        "calls.NameForward", null=True, on_delete=models.SET_NULL, related_name="applications", editable=False
+    )
 
     objects = ApplicationQuerySet.as_manager()
 
@@ -54,6 +85,7 @@ class Application(models.Model):
         indexes = [
             models.Index(fields=["call", "status", "-received_at"], name="application_register"),
             models.Index(fields=["-received_at", "-id"], name="application_newest"),
+            models.Index(fields=["call", "pending_status"], name="application_pending"),
         ]
 
     def __str__(self):
@@ -72,6 +104,7 @@ class StatusChange(models.Model):
     from_status = models.CharField(max_length=16, choices=Status)
     to_status = models.CharField(max_length=16, choices=Status)
     at = models.DateTimeField()
+    actor = models.CharField(max_length=10, choices=Actor, default=Actor.STAFF)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     why = models.CharField(max_length=500, blank=True)
 

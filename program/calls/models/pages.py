@@ -2,7 +2,6 @@ from datetime import datetime
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 from wagtail.search import index
@@ -11,6 +10,7 @@ from home.fields import AssociationDateTimeField, RichTextField
 from home.models.base import ContactMixin, RoomMixin, SummaryMixin
 from program.calls.admin_forms import CallPageForm
 from program.calls.enums import CallKind, CallState, Meetings
+from program.calls.panels import call_tabs
 from program.calls.querysets import CLOSING_SOON, CallManager
 from program.calls.validators import validate_call_dates
 
@@ -69,9 +69,12 @@ class CallPage(RoutablePageMixin, SummaryMixin, ContactMixin, Page):
         max_length=255, blank=True, help_text="Library types, sizes or regions the group still lacks."
     )
 
-    opens_at = AssociationDateTimeField("opens", help_text="In the association's time zone. It opens by itself.")
+    # A draft may be without dates: a copy of last year's call begins so. Nothing is published without them.
+    opens_at = AssociationDateTimeField(
+        "opens", null=True, help_text="In the association's time zone. It opens by itself."
+    )
     closes_at = AssociationDateTimeField(
-        "closes", help_text="In the association's time zone, to the second. It closes by itself."
+        "closes", null=True, help_text="In the association's time zone, to the second. It closes by itself."
     )
     hear_by = models.DateField(
         "applicants hear by", null=True, blank=True, help_text="Everybody gets an answer by this day, also a no."
@@ -91,13 +94,29 @@ class CallPage(RoutablePageMixin, SummaryMixin, ContactMixin, Page):
         help_text="Counted from the closing day and shown to applicants.",
     )
 
+    names_hidden = models.BooleanField(
+        "hide names from readers",
+        default=False,
+        help_text="Readers see neither name nor library nor contact while they read, and no file.",
+    )
+    days_to_answer_an_offer = models.PositiveSmallIntegerField(
+        default=14,
+        validators=[MinValueValidator(1), MaxValueValidator(90)],
+        help_text="Somebody who is offered a place accepts it or turns it down within so many days.",
+    )
+    asks_demographics = models.BooleanField(
+        "ask for optional demographics",
+        default=False,
+        help_text="On a sheet of its own after sending, kept apart from the answers, shown only as counts.",
+    )
+
     result = RichTextField(blank=True, features=["bold", "italic", "link"], help_text="Shown once the call has closed.")
 
     objects = CallManager()
 
     base_form_class = CallPageForm
     # A copy is next year's call: who was appointed through this one stays here.
-    exclude_fields_in_copy = ["result", "appointments"]
+    exclude_fields_in_copy = ["result", "appointments", "opens_at", "closes_at", "hear_by", "term_starts_on"]
     parent_page_types = ["calls.CallIndexPage"]
     subpage_types = []
     preview_modes = [("", "The call"), ("form", "The form applicants fill in")]
@@ -114,86 +133,18 @@ class CallPage(RoutablePageMixin, SummaryMixin, ContactMixin, Page):
         index.FilterField("closes_at"),
     ]
 
-    edit_handler = TabbedInterface(
-        [
-            ObjectList(
-                [
-                    *Page.content_panels,
-                    FieldPanel("kind"),
-                    FieldPanel("group"),
-                    *SummaryMixin.summary_panels,
-                    FieldPanel("charge"),
-                    FieldPanel("duties"),
-                    FieldPanel("skills_wanted"),
-                ],
-                heading="The call",
-            ),
-            ObjectList(
-                [
-                    MultiFieldPanel(
-                        [FieldPanel("seats"), FieldPanel("term"), FieldPanel("term_starts_on")],
-                        heading="Seats and term",
-                    ),
-                    MultiFieldPanel(
-                        [FieldPanel("hours_a_month"), FieldPanel("meetings"), FieldPanel("meetings_detail")],
-                        heading="Time",
-                    ),
-                    MultiFieldPanel([FieldPanel("cost"), FieldPanel("travel_paid_by")], heading="Money"),
-                    MultiFieldPanel(
-                        [FieldPanel("eligibility"), FieldPanel("newcomers_welcome"), FieldPanel("balance_sought")],
-                        heading="Who it is for",
-                    ),
-                ],
-                heading="What it takes",
-            ),
-            ObjectList(
-                [
-                    MultiFieldPanel(
-                        [FieldPanel("opens_at"), FieldPanel("closes_at"), FieldPanel("hear_by")], heading="Dates"
-                    ),
-                    MultiFieldPanel(
-                        [FieldPanel("who_decides"), FieldPanel("who_reads"), FieldPanel("kept_months")],
-                        heading="Deciding, and keeping answers",
-                    ),
-                    *ContactMixin.contact_panels,
-                ],
-                heading="Dates and deciding",
-            ),
-            ObjectList(
-                [
-                    InlinePanel(
-                        "questions",
-                        label="Question",
-                        heading="Questions",
-                        help_text="Asked after name, library and contact, which every call asks. Members see them "
-                        "before they start. Few and short gets better answers.",
-                    )
-                ],
-                heading="Questions",
-            ),
-            ObjectList(
-                [
-                    FieldPanel("result"),
-                    InlinePanel(
-                        "appointments",
-                        label="Person",
-                        heading="Who was appointed",
-                        help_text="A name appears on the page once the day of their yes is written here.",
-                    ),
-                ],
-                heading="Result",
-            ),
-            ObjectList([*Page.promote_panels, *Page.settings_panels], heading="Promote"),
-        ]
-    )
+    edit_handler = call_tabs
 
     class Meta:
         verbose_name = "call"
         indexes = [models.Index(fields=["closes_at", "opens_at"], name="call_by_closing")]
 
     def state_at(self, at: datetime) -> CallState:
-        """Where the call stands at ``at``. The opening and the closing second both count as open."""
-        if at < self.opens_at:
+        """Where the call stands at ``at``. The opening and the closing second both count as open.
+
+        A draft without dates is one that has not opened.
+        """
+        if self.opens_at is None or self.closes_at is None or at < self.opens_at:
             return CallState.UPCOMING
         if at > self.closes_at:
             return CallState.CLOSED

@@ -1,7 +1,8 @@
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.contrib.forms.forms import FormBuilder
 from wagtail.contrib.forms.models import AbstractFormField
 
@@ -32,13 +33,40 @@ class CallQuestion(AbstractFormField):
         "Left empty: 250 for a line, 3,000 for several lines.",
     )
 
+    word_limit = models.PositiveIntegerField(
+        null=True,
+        blank=True,
+        help_text="The most words, for several lines of text. Counted for the applicant in place of characters.",
+    )
+    max_megabytes = models.PositiveSmallIntegerField(
+        "largest file, in megabytes",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(20)],
+        help_text="Only for a file. Left empty: 5.",
+    )
+    max_pages = models.PositiveSmallIntegerField(
+        "most pages", null=True, blank=True, help_text="Only for a file; counted in PDFs. Left empty: any number."
+    )
+    sensitive = models.BooleanField(
+        default=False, help_text="Readers don't see the answer; those who decide do. Applicants are told."
+    )
+    after_acceptance = models.BooleanField(
+        "only after acceptance",
+        default=False,
+        help_text="Asked once somebody has accepted a place: a shirt size, an address for the stipend.",
+    )
+
     panels = [
         FieldPanel("label"),
         FieldPanel("help_text"),
         FieldPanel("field_type", classname="formbuilder-type"),
         FieldPanel("required"),
         FieldPanel("choices", classname="formbuilder-choices"),
-        FieldPanel("character_limit"),
+        FieldRowPanel([FieldPanel("character_limit"), FieldPanel("word_limit")]),
+        FieldRowPanel([FieldPanel("max_megabytes"), FieldPanel("max_pages")]),
+        FieldPanel("sensitive"),
+        FieldPanel("after_acceptance"),
     ]
 
     class Meta(AbstractFormField.Meta):

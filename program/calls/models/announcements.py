@@ -1,0 +1,38 @@
+from django.conf import settings
+from django.db import models
+
+
+class Announcement(models.Model):
+    """The pending decisions of a call, announced together. Carried out by the worker, a few at a time.
+
+    Begun by ``services.announcing.begin``; its progress is counted from its rows.
+    """
+
+    call = models.ForeignKey("calls.CallPage", on_delete=models.CASCADE, related_name="announcements")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    begun_at = models.DateTimeField()
+    finished_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-begun_at"]
+
+    def __str__(self):
+        return f"Announcement for {self.call}"
+
+
+class AnnouncedDecision(models.Model):
+    """One application in an announcement: waiting, done, or left out with the reason."""
+
+    announcement = models.ForeignKey(Announcement, on_delete=models.CASCADE, related_name="decisions")
+    application = models.ForeignKey("calls.Application", on_delete=models.CASCADE, related_name="announced")
+    done_at = models.DateTimeField(null=True)
+    left_out = models.CharField(max_length=255, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["announcement", "application"], name="one_decision_per_announcement")
+        ]
+
+    def __str__(self):
+        return str(self.application)
