@@ -1,40 +1,16 @@
-"""What visitors of open calls meet: the list, the answering, the receipt."""
+"""Answering a call: the form, the page to check one's answers, the sending."""
 
-from django.core.paginator import Paginator
-from django.http import Http404
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.views.decorators.cache import cache_control, never_cache
+from django.views.decorators.cache import cache_control
 
-from program.calls.forms import AnswerForm, CallFilterForm
-from program.calls.forms.transcript import stored
-from program.calls.models import CallPage
+from program.calls.forms import AnswerForm
 from program.calls.services import answering
 
-CLOSED_CALLS_ON_A_PAGE = 20
 # Kept by the applicant's own browser and by nothing between. With “no-store” its Back button would show an
 # empty form, or an error in place of the answers to check, and what was typed would be gone.
 kept_by_the_browser_alone = cache_control(private=True, no_cache=True)
-
-
-def call_list(request, page):
-    """The list of calls: open, to come, and closed with what became of them."""
-    now = request.arrived_at
-    form = CallFilterForm(request.GET)
-    calls = CallPage.objects.child_of(page).visible().matching(form.chosen)
-    closed = Paginator(calls.closed(at=now).prefetch_related("appointments"), CLOSED_CALLS_ON_A_PAGE)
-    not_closed = list(calls.not_closed(at=now))
-    upcoming = sorted((call for call in not_closed if call.opens_at > now), key=lambda call: call.opens_at)
-    context = page.get_context(request) | {
-        "filter_form": form,
-        "is_filtered": bool(form.chosen),
-        "open_calls": [call for call in not_closed if call.is_accepting(now)],
-        "upcoming_calls": upcoming,
-        "next_call": upcoming[0] if upcoming else None,
-        "closed_calls": closed.get_page(request.GET.get("page")),
-    }
-    return TemplateResponse(request, "calls/call_index_page.html", context)
 
 
 @kept_by_the_browser_alone
@@ -73,25 +49,6 @@ def answer_call(request, call):
         call=call, secret=secret, applicant=form.applicant, answers=form.answers, arrived_at=request.arrived_at
     )
     return redirect(_receipt_address(secret))
-
-
-@never_cache
-def receipt(request, secret):
-    """The receipt: the reference, where the application stands, and a copy of the answers.
-
-    Whoever holds the address may read it; it names nobody else and leaks to no other site.
-    """
-    application = answering.find_by_secret(secret)
-    if application is None:
-        raise Http404
-    again = request.GET.get("again")
-    context = {
-        "application": application,
-        "sections": stored(application),
-        "again": again in {"same", "changed"},
-        "changed": again == "changed",
-    }
-    return _private(TemplateResponse(request, "calls/receipt.html", context))
 
 
 def preview_form(request, call):
