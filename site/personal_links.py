@@ -3,8 +3,8 @@
 import logging
 import re
 
-# 256 random bits, as program/calls makes them for the address of a receipt.
-SECRET_IN_PATH = re.compile(r"/[A-Za-z0-9_-]{43}(?=/|$|\s)")
+# 256 bits, as program/links makes them and program/calls for the address of a receipt.
+SECRET_IN_PATH = re.compile(r"/[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])")
 
 
 def hide(text: str) -> str:
