@@ -19,6 +19,8 @@ INSTALLED_APPS = [
     "search",
     "spotlights",
     "program.calls",
+    "program.letters",
+    "program.links",
     "program",
     "home",
     "wagtail.contrib.forms",
@@ -190,6 +192,9 @@ PERMISSIONS_POLICY = {
 # --- Mail: nothing is written to anybody outside production -------------------------------------
 
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+EMAIL_TIMEOUT = 20  # Seconds without a word from the mail server; without it a sender would wait for ever.
+# What becomes of letters: "kept" here and sent nowhere, "sent" by the worker, or "waiting" until they can be.
+LETTERS_ARE = "kept"
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="webmaster@localhost")
 
 # --- Wagtail -----------------------------------------------------------------------------------

@@ -17,6 +17,8 @@ DEBUG = False
 SECRET_KEY = _demand("SECRET_KEY")
 if len(SECRET_KEY) < 50:
     raise ImproperlyConfigured("SECRET_KEY is shorter than 50 characters; `make secret` prints a good one.")
+# Keys that were in force before: personal links and the list of who asked not to be written to rest on them.
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 _demand("ALLOWED_HOSTS")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 _demand("DATABASE_URL")
@@ -39,6 +41,7 @@ CSRF_COOKIE_HTTPONLY = True
 
 # Without a server for it mail goes nowhere: a log that held it would hold links to new passwords.
 vars().update(env.email("EMAIL_URL", default="dummymail://"))
+LETTERS_ARE = "sent" if env.str("EMAIL_URL", default="") else "waiting"
 WAGTAIL_PASSWORD_RESET_ENABLED = bool(env.str("EMAIL_URL", default=""))
 
 LOGGING = {

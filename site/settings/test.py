@@ -16,6 +16,7 @@ DATABASES["default"].setdefault("TEST", {})
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="pay-it-forward-media-"))
 atexit.register(shutil.rmtree, MEDIA_ROOT, ignore_errors=True)
+LETTERS_ARE = "sent"
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 WHITENOISE_AUTOREFRESH = True  # Nothing is collected for a test; WhiteNoise warns of an empty folder otherwise.
