@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "program.calls",
     "program.letters",
     "program.links",
+    "program.files",
     "program",
     "home",
     "wagtail.contrib.forms",
@@ -160,10 +161,36 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = VAR_DIR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(VAR_DIR / "media"))()
+# What applicants send: never under an address, handed out by views that ask who is there.
+PRIVATE_ROOT = env.path("PRIVATE_ROOT", default=str(VAR_DIR / "private"))()
+PRIVATE_S3_BUCKET = env.str("PRIVATE_S3_BUCKET", default="")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "private": (
+        {
+            "BACKEND": "program.files.bucket.PrivateBucket",
+            "OPTIONS": {
+                "bucket_name": PRIVATE_S3_BUCKET,
+                # Nothing means Amazon's own, and where boto3 looks for keys by itself.
+                "endpoint_url": env.str("PRIVATE_S3_ENDPOINT", default="") or None,
+                "region_name": env.str("PRIVATE_S3_REGION", default="") or None,
+                "access_key": env.str("PRIVATE_S3_ACCESS_KEY", default="") or None,
+                "secret_key": env.str("PRIVATE_S3_SECRET_KEY", default="") or None,
+            },
+        }
+        if PRIVATE_S3_BUCKET
+        else {"BACKEND": "program.files.storages.PrivateFolder", "OPTIONS": {"location": PRIVATE_ROOT}}
+    ),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+
+# In bytes: a file of any kind, all files of one request together, and a body that is read at all.
+LARGEST_UPLOAD = 20 * 1024 * 1024
+LARGEST_UPLOADS = 5 * LARGEST_UPLOAD
+LARGEST_BODY = 1024 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = ["program.files.uploads.BoundedUploadHandler"]
+# Where clamd looks at what applicants send: tcp://host:3310 or unix:///run/clamav/clamd.ctl.
+CLAMAV_URL = env.str("CLAMAV_URL", default="")
 
 # --- Security ----------------------------------------------------------------------------------
 
@@ -203,13 +230,14 @@ WAGTAIL_SITE_NAME = "Pay It Forward"
 WAGTAILADMIN_BASE_URL = env.str("BASE_URL", default="http://localhost:8000")
 WAGTAILIMAGES_IMAGE_MODEL = "home.CustomImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
-WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = LARGEST_UPLOAD
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
 # Set explicitly: Wagtail's own defaults for these changed between versions.
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"avif": "avif", "webp": "webp", "bmp": "jpeg"}
 WAGTAILIMAGES_AVIF_QUALITY = 50
 WAGTAILIMAGES_WEBP_QUALITY = 75
 WAGTAILIMAGES_JPEG_QUALITY = 78
+WAGTAILDOCS_MAX_UPLOAD_SIZE = LARGEST_UPLOAD
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "rtf", "txt", "xlsx"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "english"}}

@@ -17,6 +17,12 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="pay-it-forward-media-"))
 atexit.register(shutil.rmtree, MEDIA_ROOT, ignore_errors=True)
 LETTERS_ARE = "sent"
+PRIVATE_ROOT = Path(tempfile.mkdtemp(prefix="pay-it-forward-private-"))
+atexit.register(shutil.rmtree, PRIVATE_ROOT, ignore_errors=True)
+CLAMAV_URL = ""
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+STORAGES = STORAGES | {
+    "private": {"BACKEND": "program.files.storages.PrivateFolder", "OPTIONS": {"location": PRIVATE_ROOT}},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
 WHITENOISE_AUTOREFRESH = True  # Nothing is collected for a test; WhiteNoise warns of an empty folder otherwise.

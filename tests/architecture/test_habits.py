@@ -70,7 +70,7 @@ def test_every_model_of_ours_is_in_a_room():
     labels = {
         model._meta.app_label for model in apps.get_models() if model.__module__.split(".")[0] in (*ROOMS, "config")
     }
-    assert labels == {"home", "program", "calls", "letters", "links", "spotlights"}
+    assert labels == {"home", "program", "calls", "files", "letters", "links", "spotlights"}
 
 
 def test_nobody_leaves_work_for_later():

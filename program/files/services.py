@@ -1,0 +1,130 @@
+"""Storing, attaching and deleting private files: the only way a row or its content comes to be, or goes."""
+
+import hashlib
+import logging
+import secrets
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.files.base import File
+from django.core.files.storage import storages
+from django.db import IntegrityError, models, transaction
+
+from program.files import names, scanning
+from program.files.enums import Kind
+from program.files.judging import Judged, Limits, judge
+from program.files.models import PrivateFile
+
+logger = logging.getLogger(__name__)
+
+# How long a file that belongs to nothing is kept.
+KEPT_UNATTACHED = timedelta(hours=48)
+ATTEMPTS = 5
+CHUNK = 64 * 1024
+
+
+class AlreadyAttached(Exception):
+    """The slot holds another file, which belongs to something by now; nothing was changed."""
+
+
+class FilesGone(Exception):
+    """Files that were to be attached are not there any more; nothing was changed."""
+
+
+def store(*, upload: File, limits: Limits, holder: str, slot: str, at: datetime) -> PrivateFile:
+    """Judge, scan and store ``upload`` as what ``holder`` gives to ``slot``, and return its row.
+
+    A holder has one file in a slot. The same file under the same name gives the row that is there, however
+    often and however simultaneously it is sent; another one takes its place, unless that is attached by now
+    (``AlreadyAttached``). Raises ``Refused`` where the file is not taken; then nothing is changed, either.
+    """
+    sent = {"holder": holder, "slot": slot, "sent_sha256": digest(upload), "uploaded_at": at}
+    there = PrivateFile.objects.filter(holder=holder, slot=slot).first()
+    if there and _is_the_same(there, sent, upload):
+        return there
+    judged = judge(upload, limits)
+    scanning.scan(upload)
+    return _keep(judged, sent | {"kind": judged.kind, "pages": judged.pages}, upload)
+
+
+def attach(*, files: Iterable[PrivateFile], owner: models.Model) -> None:
+    """Let ``files`` belong to ``owner``; what it had in the same slots is deleted.
+
+    Raises ``FilesGone`` where one of them was swept or replaced meanwhile: say to choose it again.
+    """
+    files = list(files)
+    chosen = PrivateFile.objects.filter(pk__in=[file.pk for file in files])
+    with transaction.atomic():
+        slots = [file.slot for file in files]
+        PrivateFile.objects.of(owner).filter(slot__in=slots).exclude(pk__in=chosen.values("pk")).delete()
+        owner_type = ContentType.objects.get_for_model(owner)
+        if chosen.update(content_type=owner_type, object_id=owner.pk) != len(files):
+            raise FilesGone
+
+
+def delete(file: PrivateFile) -> None:
+    """Delete the row now and its content when that is committed."""
+    file.delete()
+
+
+def forget_content(instance: PrivateFile, **signal: Any) -> None:
+    """Delete the content of a row that is gone, after the commit. Where that fails, ``gaps`` finds it."""
+    transaction.on_commit(partial(storages["private"].delete, instance.stored_as), robust=True)
+
+
+def digest(file: Any) -> str:
+    """SHA-256 of a binary file, read in pieces."""
+    sha256 = hashlib.sha256()
+    file.seek(0)
+    while chunk := file.read(CHUNK):
+        sha256.update(chunk)
+    file.seek(0)
+    return sha256.hexdigest()
+
+
+def _keep(judged: Judged, fields: dict[str, Any], upload: File) -> PrivateFile:
+    """Write the content, then the row: there is never a row without content. Content that stays without a row goes."""
+    token = secrets.token_hex(32)
+    content = File(judged.content)
+    stored_as = storages["private"].save(f"{token[:2]}/{token}", content)
+    fields |= {
+        "stored_as": stored_as,
+        "name": names.clean(upload.name or "", judged.kind),
+        "size": content.size,
+        "sha256": digest(content),
+    }
+    row = None
+    try:
+        row = _place(fields, upload)
+        return row
+    finally:
+        if row is None or row.stored_as != stored_as:
+            storages["private"].delete(stored_as)
+
+
+def _place(fields: dict[str, Any], upload: File) -> PrivateFile:
+    """The row in the slot: the one that is there already when it is the same, else a new one in its place."""
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            with transaction.atomic():
+                slot = PrivateFile.objects.filter(holder=fields["holder"], slot=fields["slot"])
+                there = slot.select_for_update().first()
+                if there and _is_the_same(there, fields, upload):
+                    return there
+                if there and there.is_attached:
+                    raise AlreadyAttached(there)
+                slot.delete()
+                return PrivateFile.objects.create(**fields)
+        except IntegrityError:
+            # Another one came into the empty slot meanwhile: look again.
+            if attempt == ATTEMPTS:
+                raise
+    raise AssertionError("unreachable")
+
+
+def _is_the_same(there: PrivateFile, fields: dict[str, Any], upload: File) -> bool:
+    name = names.clean(upload.name or "", Kind(there.kind))
+    return there.sent_sha256 == fields["sent_sha256"] and there.name == name
