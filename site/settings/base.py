@@ -1,16 +1,9 @@
 """What every environment shares. Each value that differs comes from an environment variable;
 the table in README.md lists them all, and .env.example shows them with their defaults."""
 
-from pathlib import Path
-
-import environ
-
-BASE_DIR = Path(__file__).resolve().parents[2]
-FRAME_DIR = BASE_DIR / "site"
-VAR_DIR = BASE_DIR / "var"
-
-env = environ.Env()
-environ.Env.read_env(BASE_DIR / ".env")
+from .environment import VAR_DIR, env
+from .files import *  # noqa: F403 - settings modules are layered by star import, as in Django's own templates
+from .files import LARGEST_UPLOAD
 
 # --- Applications: from the top of the stair to the bottom, then what they stand on ---------
 
@@ -153,44 +146,6 @@ USE_I18N = True
 USE_TZ = True
 # The zone until Settings → Association names one; deadlines always follow the association's.
 TIME_ZONE = env.str("TIME_ZONE", default="America/Chicago")
-
-# --- Files -------------------------------------------------------------------------------------
-
-STATIC_URL = "/static/"
-STATICFILES_DIRS = [BASE_DIR / "static"]
-STATIC_ROOT = VAR_DIR / "static"
-MEDIA_URL = "/media/"
-MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(VAR_DIR / "media"))()
-# What applicants send: never under an address, handed out by views that ask who is there.
-PRIVATE_ROOT = env.path("PRIVATE_ROOT", default=str(VAR_DIR / "private"))()
-PRIVATE_S3_BUCKET = env.str("PRIVATE_S3_BUCKET", default="")
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "private": (
-        {
-            "BACKEND": "program.files.bucket.PrivateBucket",
-            "OPTIONS": {
-                "bucket_name": PRIVATE_S3_BUCKET,
-                # Nothing means Amazon's own, and where boto3 looks for keys by itself.
-                "endpoint_url": env.str("PRIVATE_S3_ENDPOINT", default="") or None,
-                "region_name": env.str("PRIVATE_S3_REGION", default="") or None,
-                "access_key": env.str("PRIVATE_S3_ACCESS_KEY", default="") or None,
-                "secret_key": env.str("PRIVATE_S3_SECRET_KEY", default="") or None,
-            },
-        }
-        if PRIVATE_S3_BUCKET
-        else {"BACKEND": "program.files.storages.PrivateFolder", "OPTIONS": {"location": PRIVATE_ROOT}}
-    ),
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
-}
-
-# In bytes: a file of any kind, all files of one request together, and a body that is read at all.
-LARGEST_UPLOAD = 20 * 1024 * 1024
-LARGEST_UPLOADS = 5 * LARGEST_UPLOAD
-LARGEST_BODY = 1024 * 1024 * 1024
-FILE_UPLOAD_HANDLERS = ["program.files.uploads.BoundedUploadHandler"]
-# Where clamd looks at what applicants send: tcp://host:3310 or unix:///run/clamav/clamd.ctl.
-CLAMAV_URL = env.str("CLAMAV_URL", default="")
 
 # --- Security ----------------------------------------------------------------------------------
 

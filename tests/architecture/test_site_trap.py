@@ -32,5 +32,5 @@ def test_site_is_still_pythons_own(tmp_path):
 
 def test_config_is_found_from_any_folder(tmp_path):
     for folder in (ROOT, tmp_path):
-        found = python("import config.settings.base as base; print(base.BASE_DIR)", folder)
+        found = python("import config.settings.environment as found; print(found.BASE_DIR)", folder)
         assert found == str(ROOT)
