@@ -1,7 +1,7 @@
 from django import forms
 
 from program.calls.enums import Status
-from program.calls.services.deciding import LEGAL_MOVES
+from program.calls.services.deciding import moves_from
 
 
 class MoveForm(forms.Form):
@@ -19,7 +19,7 @@ class MoveForm(forms.Form):
 
     def __init__(self, *args, status: str, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["to"].choices = [(each.value, each.label) for each in LEGAL_MOVES[status]]
+        self.fields["to"].choices = [(each.value, each.label) for each in moves_from(status)]
         self.fields["to"].error_messages["required"] = "Choose the new status."
         self.fields["to"].error_messages["invalid_choice"] = (
             "The application has moved meanwhile, and this step no longer follows. Look at its status and choose again."

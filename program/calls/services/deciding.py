@@ -1,60 +1,143 @@
-"""The one door through which the status of an application moves."""
+"""The one door through which the status of an application moves.
 
-from datetime import datetime
+A draft is none of these: it is a row of its own (``Draft``), and ``services.drafting`` deletes expired ones.
+"""
+
+from datetime import datetime, time, timedelta
 
 from django.db import transaction
 
-from home.models import User
-from program.calls.enums import Status
+from home.models import AssociationSettings, User
+from program.calls.enums import Actor, Status
 from program.calls.models import Application, StatusChange
 
-# From each status, where staff may move an application. Withdrawn and answered offers are final.
-LEGAL_MOVES: dict[str, tuple[Status, ...]] = {
-    Status.RECEIVED: (Status.IN_REVIEW, Status.SHORTLISTED, Status.OFFERED, Status.NOT_THIS_TIME, Status.WITHDRAWN),
-    Status.IN_REVIEW: (
-        Status.SHORTLISTED,
-        Status.OFFERED,
-        Status.WAITLISTED,
-        Status.NOT_THIS_TIME,
-        Status.WITHDRAWN,
-        Status.RECEIVED,
-    ),
-    Status.SHORTLISTED: (
-        Status.OFFERED,
-        Status.WAITLISTED,
-        Status.NOT_THIS_TIME,
-        Status.WITHDRAWN,
-        Status.IN_REVIEW,
-    ),
-    Status.WAITLISTED: (Status.OFFERED, Status.NOT_THIS_TIME, Status.WITHDRAWN, Status.IN_REVIEW),
-    Status.OFFERED: (Status.ACCEPTED, Status.TURNED_DOWN, Status.WITHDRAWN, Status.SHORTLISTED),
-    Status.NOT_THIS_TIME: (Status.IN_REVIEW,),
-    Status.ACCEPTED: (),
-    Status.TURNED_DOWN: (),
-    Status.WITHDRAWN: (),
+STAFF = frozenset({Actor.STAFF})
+# Staff too: somebody may say on the telephone what they would otherwise press by their own link.
+BOTH = frozenset({Actor.STAFF, Actor.APPLICANT})
+
+# From each status, where an application may go and who may move it. Nothing follows on a final status.
+LEGAL_MOVES: dict[str, dict[Status, frozenset[Actor]]] = {
+    Status.RECEIVED: {
+        Status.IN_REVIEW: STAFF,
+        Status.SHORTLISTED: STAFF,
+        Status.OFFERED: STAFF,
+        Status.WAITLISTED: STAFF,
+        Status.NOT_THIS_TIME: STAFF,
+        Status.WITHDRAWN: BOTH,
+    },
+    Status.IN_REVIEW: {
+        Status.SHORTLISTED: STAFF,
+        Status.OFFERED: STAFF,
+        Status.WAITLISTED: STAFF,
+        Status.NOT_THIS_TIME: STAFF,
+        Status.WITHDRAWN: BOTH,
+        Status.RECEIVED: STAFF,
+    },
+    Status.SHORTLISTED: {
+        Status.OFFERED: STAFF,
+        Status.WAITLISTED: STAFF,
+        Status.NOT_THIS_TIME: STAFF,
+        Status.WITHDRAWN: BOTH,
+        Status.IN_REVIEW: STAFF,
+    },
+    Status.WAITLISTED: {
+        Status.OFFERED: STAFF,
+        Status.NOT_THIS_TIME: STAFF,
+        Status.WITHDRAWN: BOTH,
+        Status.IN_REVIEW: STAFF,
+    },
+    Status.OFFERED: {
+        Status.ACCEPTED: BOTH,
+        Status.TURNED_DOWN: BOTH,
+        Status.WITHDRAWN: BOTH,
+        Status.SHORTLISTED: STAFF,
+    },
+    Status.NOT_THIS_TIME: {Status.IN_REVIEW: STAFF, Status.WITHDRAWN: BOTH},
+    # Who said yes may have to step back; then somebody else can be asked.
+    Status.ACCEPTED: {Status.WITHDRAWN: BOTH},
+    Status.TURNED_DOWN: {},
+    Status.WITHDRAWN: {},
 }
+ANSWERS_TO_AN_OFFER = {Status.ACCEPTED, Status.TURNED_DOWN}
+DAYS_END = time(23, 59, 59)
 
 
 class IllegalMove(Exception):
-    """The table of legal moves does not lead from the application's status to the one asked for."""
+    """The move is not made and nothing has changed. Its words say why, to staff."""
 
 
-def move(*, application: Application, to: Status, seen: str, by: User, at: datetime, why: str = "") -> StatusChange:
-    """Move ``application`` to the status ``to`` and record who, when and why.
+class OfferOver(IllegalMove):
+    """The applicant answered an offer after its last moment."""
 
-    ``seen`` is the status that ``by`` decided from. The row is locked and its status read anew, so
-    of two people deciding at once the second is refused and told. Writes to nobody. Raises
-    ``IllegalMove`` and changes nothing when the status is no longer ``seen`` or the table has no
-    such move.
+
+def moves_from(status: str, actor: Actor = Actor.STAFF) -> list[Status]:
+    """Where ``actor`` may move an application that is ``status``, in the order of the table."""
+    return [to for to, actors in LEGAL_MOVES[status].items() if actor in actors]
+
+
+def move(
+    *,
+    application: Application,
+    to: str,
+    seen: str,
+    at: datetime,
+    by: User | None = None,
+    actor: Actor = Actor.STAFF,
+    why: str = "",
+) -> StatusChange:
+    """Move ``application`` to the status ``to`` and record who, when and why. Writes to nobody.
+
+    ``seen`` is the status that was decided from. The row is locked and its status read anew, so of two
+    people deciding at once the second is refused and told. A decision that was pending is gone with the
+    move; an offer gets its last moment. ``by`` is the account of staff, nobody for an applicant.
+
+    Raises ``IllegalMove`` when the status is no longer ``seen``, when the table has no such move for
+    ``actor``, or when the application was deleted; ``OfferOver`` when an applicant answers too late.
     """
     with transaction.atomic():
-        current = Application.objects.select_for_update().get(pk=application.pk)
-        if current.status != seen or to not in LEGAL_MOVES[current.status]:
-            raise IllegalMove(f"{current.get_status_display()} → {Status(to).label}")
+        current = locked(application)
+        if current.status != seen:
+            raise IllegalMove(f"It is “{current.get_status_display()}” now.")
+        if to not in moves_from(current.status, actor):
+            raise IllegalMove(f"From “{current.get_status_display()}” it can't become “{Status(to).label}”.")
+        if actor == Actor.APPLICANT and to in ANSWERS_TO_AN_OFFER and is_over(current, at):
+            raise OfferOver("The day to answer the offer has passed.")
         change = StatusChange.objects.create(
-            application=current, from_status=current.status, to_status=to, at=at, by=by, why=why
+            application=current, from_status=current.status, to_status=to, at=at, actor=actor, by=by, why=why
         )
         current.status = to
-        current.save(update_fields=["status"])
-    application.status = to
+        current.offer_until = last_moment(current, at) if to == Status.OFFERED else None
+        forget_pending(current)
+        current.save(update_fields=["status", "offer_until", *PENDING_FIELDS])
+    for field in ("status", "offer_until", *PENDING_FIELDS):
+        setattr(application, field, getattr(current, field))
     return change
+
+
+def is_over(application: Application, at: datetime) -> bool:
+    """Whether an offer can no longer be answered at ``at``. Its last second counts."""
+    return application.offer_until is not None and at > application.offer_until
+
+
+def last_moment(application: Application, at: datetime) -> datetime:
+    """Until when an offer made at ``at`` can be answered: the end of a day where the association is."""
+    association = AssociationSettings.load()
+    day = association.local_date(at) + timedelta(days=application.call.days_to_answer_an_offer)
+    return datetime.combine(day, DAYS_END, association.zone)
+
+
+PENDING_FIELDS = ("pending_status", "pending_by", "pending_at", "pending_why")
+
+
+def forget_pending(application: Application) -> None:
+    """Take the pending decision off ``application``, which is not saved."""
+    application.pending_status = application.pending_why = ""
+    application.pending_by = application.pending_at = None
+
+
+def locked(application: Application) -> Application:
+    """``application`` as it stands, locked until the transaction ends. Raises ``IllegalMove`` when it is gone."""
+    current = Application.objects.select_for_update().filter(pk=application.pk).first()
+    if current is None:
+        raise IllegalMove("It was deleted meanwhile.")
+    return current

@@ -1,13 +1,13 @@
 """The one door of a status: the table of legal moves, and nothing around it."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import product
 
 import pytest
 
-from program.calls.enums import Status
+from program.calls.enums import Actor, Status
 from program.calls.models import Application, StatusChange
-from program.calls.services.deciding import LEGAL_MOVES, IllegalMove, move
+from program.calls.services.deciding import LEGAL_MOVES, IllegalMove, OfferOver, move
 from tests.factories import NOW, ApplicationFactory, ModeratorFactory
 
 pytestmark = pytest.mark.django_db
@@ -45,7 +45,7 @@ def test_a_legal_move_is_made_and_recorded(from_status, to):
 
 @pytest.mark.parametrize(("from_status", "to"), ILLEGAL)
 def test_every_other_move_is_refused_and_changes_nothing(from_status, to):
-    """Guard: ``to not in LEGAL_MOVES[current.status]``."""
+    """Guard: ``to not in moves_from(current.status, actor)``."""
     application = application_that_is(from_status)
     with pytest.raises(IllegalMove):
         move(application=application, to=to, seen=from_status, by=None, at=NOW)
@@ -80,3 +80,67 @@ def test_a_record_outlives_the_account_of_who_made_it():
     editor.delete()
     change.refresh_from_db()
     assert (change.by, change.to_status) == (None, Status.IN_REVIEW)
+
+
+FINAL = {status for status, targets in LEGAL_MOVES.items() if not targets}
+OWN_MOVES = {
+    *((status, Status.WITHDRAWN) for status in Status if status not in FINAL),
+    (Status.OFFERED, Status.ACCEPTED),
+    (Status.OFFERED, Status.TURNED_DOWN),
+}
+
+
+def test_three_statuses_are_final():
+    assert {Status.ACCEPTED, Status.TURNED_DOWN, Status.WITHDRAWN} == FINAL
+
+
+@pytest.mark.parametrize(("from_status", "to"), list(product(Status, Status)))
+def test_an_applicant_withdraws_and_answers_an_offer_and_moves_nothing_else(from_status, to):
+    """Guard: the actors in ``LEGAL_MOVES``."""
+    application = application_that_is(from_status)
+    asked = {"application": application, "to": to, "seen": from_status, "actor": Actor.APPLICANT, "at": NOW}
+    if (from_status, to) in OWN_MOVES:
+        change = move(**asked)
+        assert (change.actor, change.by) == (Actor.APPLICANT, None)
+    else:
+        with pytest.raises(IllegalMove):
+            move(**asked)
+
+
+def test_an_offer_can_be_answered_to_the_end_of_its_last_day_where_the_association_is():
+    """Guard: ``is_over`` in ``move``. Two weeks from a noon in winter, the last second in Chicago."""
+    application = application_that_is(Status.SHORTLISTED)
+    noon = datetime(2026, 11, 20, 12, tzinfo=UTC)
+    move(application=application, to=Status.OFFERED, seen=Status.SHORTLISTED, at=noon)
+    application.refresh_from_db()
+    last = datetime(2026, 12, 5, 5, 59, 59, tzinfo=UTC)
+    assert application.offer_until == last
+    asked = {"application": application, "to": Status.ACCEPTED, "seen": Status.OFFERED, "actor": Actor.APPLICANT}
+    with pytest.raises(OfferOver):
+        move(**asked, at=last + timedelta(seconds=1))
+    assert move(**asked, at=last).to_status == Status.ACCEPTED
+
+
+def test_staff_may_take_down_an_answer_that_came_late():
+    application = application_that_is(Status.SHORTLISTED)
+    move(application=application, to=Status.OFFERED, seen=Status.SHORTLISTED, at=NOW)
+    late = NOW + timedelta(days=100)
+    move(application=application, to=Status.ACCEPTED, seen=Status.OFFERED, at=late, by=ModeratorFactory())
+    assert application.status == Status.ACCEPTED
+
+
+def test_a_move_leaves_no_pending_decision_behind():
+    """Guard: ``forget_pending`` in ``move``."""
+    application = application_that_is(Status.SHORTLISTED)
+    Application.objects.update(pending_status=Status.OFFERED, pending_at=NOW, pending_why="Strong.")
+    move(application=application, to=Status.IN_REVIEW, seen=Status.SHORTLISTED, at=NOW)
+    application.refresh_from_db()
+    assert (application.pending_status, application.pending_at, application.pending_why) == ("", None, "")
+
+
+def test_a_move_of_an_application_that_was_deleted_meanwhile_is_refused():
+    """Guard: ``locked``."""
+    application = application_that_is(Status.RECEIVED)
+    Application.objects.all().delete()
+    with pytest.raises(IllegalMove, match="deleted"):
+        move(application=application, to=Status.IN_REVIEW, seen=Status.RECEIVED, at=NOW)
