@@ -22,6 +22,7 @@ from program.calls.models import Application
 from program.calls.permissions import may_move_application, may_read_application, may_read_applications
 from program.calls.register_filters import CallFilter, RegionFilter
 from program.calls.services import deciding
+from program.calls.services.looking import looks_at, record_view
 
 
 class ApplicationPermissionHelper(PermissionHelper):
@@ -85,6 +86,10 @@ class ListView(IndexView):
 class ReadView(InspectView):
     """One application: all that was answered, and what became of it."""
 
+    def get(self, request, *args, **kwargs):
+        record_view(application=self.instance, by=request.user, at=request.arrived_at)
+        return super().get(request, *args, **kwargs)
+
     def get_page_title(self):
         return self.instance.name
 
@@ -99,6 +104,7 @@ class ReadView(InspectView):
         return super().get_context_data(
             sections=stored(self.instance, with_access_needs=may_move),
             changes=self.instance.status_changes.select_related("by"),
+            looks=looks_at(self.instance),
             move_url=reverse("move_application", args=[self.instance.pk]) if may_move else "",
             **kwargs,
         )

@@ -3,6 +3,7 @@ from wagtail_modeladmin.options import modeladmin_register
 
 from program.calls.attention import waiting_in_calls
 from program.calls.guards import keep_calls_with_applications, keep_calls_with_applications_in_bulk
+from program.calls.log_actions import register_log_actions
 from program.calls.register import ApplicationRegister
 from program.calls.register_readers import ReaderRegister
 from program.calls.viewsets import call_listing
@@ -10,6 +11,7 @@ from program.calls.viewsets import call_listing
 modeladmin_register(ApplicationRegister)
 modeladmin_register(ReaderRegister)
 hooks.register("register_attention", waiting_in_calls)
+hooks.register("register_log_actions", register_log_actions)
 hooks.register("before_delete_page", keep_calls_with_applications)
 hooks.register("before_bulk_action", keep_calls_with_applications_in_bulk)
 

@@ -1,0 +1,39 @@
+"""What Wagtail's log says about applications: who looked, who exported, what was deleted. No name stands in it."""
+
+from wagtail.log_actions import LogFormatter
+
+VIEW = "calls.view"
+DOWNLOAD = "calls.download"
+EXPORT = "calls.export"
+DELETE = "calls.delete"
+
+
+class DownloadFormatter(LogFormatter):
+    label = "Download a file"
+
+    def format_message(self, log_entry):
+        return f"Downloaded a file: {log_entry.data.get('what', '')}"
+
+
+class ExportFormatter(LogFormatter):
+    label = "Export applications"
+
+    def format_message(self, log_entry):
+        rows = log_entry.data.get("rows", 0)
+        columns = ", ".join(log_entry.data.get("columns", []))
+        return f"Exported {rows} {'application' if rows == 1 else 'applications'} with {columns}"
+
+
+class DeleteFormatter(LogFormatter):
+    label = "Delete an application"
+
+    def format_message(self, log_entry):
+        return f"Deleted the application {log_entry.data.get('reference', '')}: {log_entry.data.get('why', '')}"
+
+
+def register_log_actions(actions):
+    """For the hook of that name."""
+    actions.register_action(VIEW, "Look at an application", "Looked at the application")
+    actions.register_action(DOWNLOAD)(DownloadFormatter)
+    actions.register_action(EXPORT)(ExportFormatter)
+    actions.register_action(DELETE)(DeleteFormatter)
