@@ -90,8 +90,8 @@ OWN_MOVES = {
 }
 
 
-def test_three_statuses_are_final():
-    assert {Status.ACCEPTED, Status.TURNED_DOWN, Status.WITHDRAWN} == FINAL
+def test_two_statuses_are_final():
+    assert {Status.TURNED_DOWN, Status.WITHDRAWN} == FINAL
 
 
 @pytest.mark.parametrize(("from_status", "to"), list(product(Status, Status)))
