@@ -4,17 +4,16 @@ Thin on purpose: who may do what is asked of ``permissions``, a move is made by 
 """
 
 from django.contrib import admin, messages
-from django.contrib.admin.options import IncorrectLookupParameters
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from wagtail_modeladmin.helpers import ButtonHelper, PermissionHelper
+from wagtail_modeladmin.helpers import ButtonHelper
 from wagtail_modeladmin.options import ModelAdmin
-from wagtail_modeladmin.views import IndexView, InspectView, InstanceSpecificView
+from wagtail_modeladmin.views import InspectView, InstanceSpecificView
 
+from home.register import ReadOnlyPermissionHelper, RegisterListView, demand_number
 from home.templatetags.moments import zone_name
 from program.calls.forms import MoveForm
 from program.calls.forms.transcript import stored
@@ -25,8 +24,8 @@ from program.calls.services import deciding
 from program.calls.services.looking import looks_at, record_view
 
 
-class ApplicationPermissionHelper(PermissionHelper):
-    """Puts modeladmin's questions to ``permissions``. Nobody writes, edits or deletes an answer here."""
+class ApplicationPermissionHelper(ReadOnlyPermissionHelper):
+    """Puts modeladmin's questions to ``permissions``."""
 
     def user_has_any_permissions(self, user):
         return may_read_applications(user)
@@ -36,15 +35,6 @@ class ApplicationPermissionHelper(PermissionHelper):
 
     def user_can_inspect_obj(self, user, obj):
         return may_read_application(user, obj)
-
-    def user_can_create(self, user):
-        return False
-
-    def user_can_edit_obj(self, user, obj):
-        return False
-
-    def user_can_delete_obj(self, user, obj):
-        return False
 
 
 class ApplicationButtonHelper(ButtonHelper):
@@ -57,30 +47,10 @@ class ApplicationButtonHelper(ButtonHelper):
         return super().inspect_button(pk, **kwargs) | {"label": "Read", "title": "Read this application"}
 
 
-class ListView(IndexView):
-    """The list. An address it can't read, or a byte that no text holds, leads to the whole list.
-
-    modeladmin would filter by any parameter of an address, through every relation: whoever may see one
-    row could ask it about somebody's password. Only the lookups of the list's own filters are let through.
-    """
-
+class ListView(RegisterListView):
     LOOKUPS = frozenset(
         {"status__exact", "call__id__exact", "library_type__exact", "region__id__exact", "region__isnull"}
     )
-
-    def get_filters_params(self, params=None):
-        lookups = super().get_filters_params(params)
-        if not lookups.keys() <= self.LOOKUPS:
-            raise IncorrectLookupParameters
-        return lookups
-
-    def dispatch(self, request, *args, **kwargs):
-        try:
-            if any("\x00" in value for _, values in request.GET.lists() for value in values):
-                raise IncorrectLookupParameters
-            return super().dispatch(request, *args, **kwargs)
-        except IncorrectLookupParameters:
-            return redirect(self.index_url)
 
 
 class ReadView(InspectView):
@@ -200,9 +170,3 @@ class ApplicationRegister(ModelAdmin):
             *super().get_admin_urls_for_registration(),
             path("calls/application/move/<str:instance_pk>/", self.move_view, name="move_application"),
         )
-
-
-def demand_number(key: str) -> None:
-    """Modeladmin would ask the database for any word; only a number can be the key of an application."""
-    if not key.isdecimal():
-        raise Http404

@@ -3,9 +3,9 @@
 from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
 
+from home.register import RegisterListView, demand_number
 from program.calls.models import CallReader
 from program.calls.permissions import may_move_application
-from program.calls.register import ListView, demand_number
 
 
 class ReaderPermissionHelper(PermissionHelper):
@@ -18,10 +18,6 @@ class ReaderPermissionHelper(PermissionHelper):
         return may_move_application(user)
 
 
-class ReaderListView(ListView):
-    LOOKUPS = frozenset()
-
-
 class ReaderRegister(ModelAdmin):
     model = CallReader
     menu_label = "Readers"
@@ -30,7 +26,7 @@ class ReaderRegister(ModelAdmin):
     list_display = ("user", "page")
     list_select_related = ("user", "page")
     search_fields = ("user__username", "user__first_name", "user__last_name", "page__title")
-    index_view_class = ReaderListView
+    index_view_class = RegisterListView
     # Modeladmin asks nobody's permission there, and who reads for a call is not for everybody.
     history_view_enabled = False
     permission_helper_class = ReaderPermissionHelper
