@@ -14,9 +14,11 @@ from program.letters.words import MARK, Ours, fit_for_a_letter, mark
 from program.links.services import SecretLost, reissue
 
 MASK = "(personal link)"
+# The name of the link that ends letters of this kind.
+LEAVE = "leave"
 
 
-class LinkGone(Exception):
+class LinkGone(LookupError):
     """A personal link that the letter tells of was deleted, and what it led to most likely with it."""
 
 

@@ -20,13 +20,10 @@ from program.letters import addresses
 from program.letters.enums import LetterState
 from program.letters.models import Letter, LetterLink
 from program.letters.services.asking import may_write_to
-from program.letters.services.rendering import text_from_template
+from program.letters.services.rendering import LEAVE, text_from_template
 from program.letters.words import SUBJECT_CAP, one_line
 from program.links.models import PersonalLink
 from program.links.services import issue
-
-# The name of the link that List-Unsubscribe leads to.
-LEAVE = "leave"
 
 
 class NotInTransaction(RuntimeError):

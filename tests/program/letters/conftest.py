@@ -8,6 +8,7 @@ from django.db import transaction
 
 from program.letters.services.writing import write
 from tests.factories import NOW
+from tests.mail_server import MailServer
 
 
 @pytest.fixture(autouse=True)
@@ -27,3 +28,12 @@ def write_sample(db):
             return write(**words | changes)
 
     return _write
+
+
+@pytest.fixture
+def mail_server(settings):
+    """A real SMTP server; letters go to it."""
+    with MailServer() as server:
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_TIMEOUT = server.host, server.port, 0.5
+        yield server

@@ -50,7 +50,7 @@ def test_letters_without_a_key_are_as_many_as_were_written(write_sample):
 def test_a_letter_is_signed_and_holds_what_it_was_given(write_sample):
     letter = write_sample(context={"name": "Ada", "call": Ours("Five jurors (https://example.org/jury)")})
     assert text_as_sent(letter).startswith(
-        "Dear Ada,\n\nthis is about Five jurors (https://example.org/jury).\n\nPay It Forward\n"
+        "Dear Ada,\n\nthis is about Five jurors (https://example.org/jury).\n\n--\nPay It Forward · "
     )
 
 
