@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from wagtail.admin.panels import FieldPanel
 
@@ -62,13 +63,23 @@ class ApplicationCount(models.Model):
 
 
 class CallSubscription(models.Model):
-    """Somebody who asked to be told when a call opens. The row goes when they leave."""
+    """Somebody who asked to be told when a call opens. The row goes when they leave.
+
+    Written by ``services.telling`` and by nothing else.
+    """
 
     email = models.EmailField(unique=True)
     # Kinds of call they asked for; empty for every kind.
     kinds = models.JSONField(default=list)
     asked_at = models.DateTimeField()
     confirmed_at = models.DateTimeField(null=True)
+    # They know of every call that opened until then.
+    told_until = models.DateTimeField(null=True, db_index=True)
+    # Keyed digest of the address it was asked from, for limits alone.
+    sender_digest = models.CharField(max_length=64, blank=True, db_index=True)
+
+    links = GenericRelation("links.PersonalLink")
+    letters = GenericRelation("letters.Letter")
 
     class Meta:
         ordering = ["-asked_at"]

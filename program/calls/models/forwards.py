@@ -1,3 +1,4 @@
+from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 
 from program.calls.enums import ForwardState
@@ -22,6 +23,9 @@ class NameForward(models.Model):
     # Whether the colleague lets the one who named them know; None until they chose.
     may_tell = models.BooleanField(null=True)
     told_at = models.DateTimeField(null=True)
+
+    links = GenericRelation("links.PersonalLink")
+    letters = GenericRelation("letters.Letter")
 
     class Meta:
         ordering = ["-at"]
