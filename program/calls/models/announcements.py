@@ -1,6 +1,8 @@
 from django.conf import settings
 from django.db import models
 
+from program.calls.enums import LETTER_STATUSES
+
 
 class Announcement(models.Model):
     """The pending decisions of a call, announced together. Carried out by the worker, a few at a time.
@@ -12,6 +14,8 @@ class Announcement(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     begun_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)
+    # The editors' words as they were shown before it began, by status: what was shown is what goes.
+    words = models.JSONField(default=dict)
 
     class Meta:
         ordering = ["-begun_at"]
@@ -25,6 +29,7 @@ class AnnouncedDecision(models.Model):
 
     announcement = models.ForeignKey(Announcement, on_delete=models.CASCADE, related_name="decisions")
     application = models.ForeignKey("calls.Application", on_delete=models.CASCADE, related_name="announced")
+    status = models.CharField(max_length=16, choices=LETTER_STATUSES)
     done_at = models.DateTimeField(null=True)
     left_out = models.CharField(max_length=255, blank=True)
 

@@ -48,6 +48,11 @@ class Appointment(Orderable):
         "said yes on", null=True, blank=True, help_text="The day they agreed to be named here. Empty: not shown."
     )
 
+    # The application whose accepted offer put the name here; empty for a name that an editor wrote.
+    application = models.ForeignKey(
+        "calls.Application", null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
+    )
+
     panels = [FieldPanel("name"), FieldPanel("library"), FieldPanel("said_yes_on")]
 
     class Meta(Orderable.Meta):
