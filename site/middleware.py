@@ -3,7 +3,11 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from program.calls.validators import DatesMissing
 from spotlights.validators import ConsentMissing
+
+# Where an editor finds the page that was refused.
+LISTINGS = {ConsentMissing: "spotlight_listing:index", DatesMissing: "call_listing:index"}
 
 # Wagtail's editor sets styles and starts its date pickers and choosers from within the page.
 ADMIN_DIRECTIVES = {
@@ -28,8 +32,8 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         return parts
 
 
-class ConsentMissingMiddleware:
-    """Tells an editor in words when a road other than the editor's form meets the guard of a spotlight:
+class RefusedPublishingMiddleware:
+    """Tells an editor in words when a road other than the editor's form meets the guard of a page:
     bulk publishing, approval, a published copy, an older version. Nothing has become public then."""
 
     def __init__(self, get_response):
@@ -39,7 +43,8 @@ class ConsentMissingMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        if not isinstance(exception, ConsentMissing) or not request.path.startswith(reverse("wagtailadmin_home")):
+        listing = next((LISTINGS[kind] for kind in LISTINGS if isinstance(exception, kind)), None)
+        if listing is None or not request.path.startswith(reverse("wagtailadmin_home")):
             return None
         messages.error(request, " ".join(exception.messages))
-        return redirect("spotlight_listing:index")
+        return redirect(listing)

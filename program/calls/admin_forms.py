@@ -1,8 +1,16 @@
+from wagtail.admin.forms.pages import CopyForm
 from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
+
+MISSING_DATES = {"opens_at": "Write when the call opens.", "closes_at": "Write when the call closes."}
 
 
 class CallPageForm(WagtailAdminFormPageForm):
     """The editor's form of a call; the base refuses two questions that would share one key."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, words in MISSING_DATES.items():
+            self.fields[name].error_messages["required"] = words
 
     def clean(self):
         """Refuse to publish a call without a question."""
@@ -18,3 +26,16 @@ class CallPageForm(WagtailAdminFormPageForm):
         return any(
             form.has_changed() or form.instance.pk for form in formset.forms if form not in formset.deleted_forms
         )
+
+
+class CallCopyForm(CopyForm):
+    """Asks for title, slug and place alone.
+
+    A copy has no dates yet, so it can't be published with the same button; and of two pages that mirror
+    one another, each would take answers of its own.
+    """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in ("publish_copies", "alias"):
+            self.fields.pop(name, None)

@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
@@ -6,6 +7,20 @@ from home.models import AssociationSettings
 
 if TYPE_CHECKING:
     from program.calls.models import CallPage
+
+
+class DatesMissing(ValidationError):
+    """A call would become public without the times it opens and closes at."""
+
+
+def validate_has_dates(call: "CallPage", exclude: Collection[str] = ()) -> None:
+    """Let a call through that says when it opens and closes; fields in ``exclude`` are not looked at."""
+    missing = [name for name in ("opens_at", "closes_at") if name not in exclude and getattr(call, name) is None]
+    if missing:
+        raise DatesMissing(
+            f"“{call.title}” has no dates yet: write when it opens and when it closes on the tab "
+            "“Dates and deciding”, then publish it."
+        )
 
 
 def validate_call_dates(call: "CallPage") -> None:

@@ -45,7 +45,7 @@ class ClosesColumn(Column):
     def get_cell_context_data(self, instance, parent_context):
         context = super().get_cell_context_data(instance, parent_context)
         with timezone.override(AssociationSettings.load(request_or_site=parent_context["request"]).zone):
-            context["value"] = in_words(instance.closes_at)
+            context["value"] = in_words(instance.closes_at) if instance.closes_at else "No date yet"
         return context
 
 

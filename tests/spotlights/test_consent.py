@@ -108,7 +108,7 @@ def test_a_scheduled_publication_leaves_it_a_draft(client, draft):
 
 @pytest.mark.parametrize("with_all_below", [False, True])
 def test_publishing_in_bulk_publishes_nothing_without_the_yes_and_says_so(client, draft, with_all_below):
-    """Guard: ``SpotlightPage.full_clean``; ``ConsentMissingMiddleware`` puts it into words."""
+    """Guard: ``SpotlightPage.full_clean``; ``RefusedPublishingMiddleware`` puts it into words."""
     client.force_login(AdministratorFactory())
     page = draft.get_parent() if with_all_below else draft
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])

@@ -8,11 +8,11 @@ from wagtail.search import index
 
 from home.fields import AssociationDateTimeField, RichTextField
 from home.models.base import ContactMixin, RoomMixin, SummaryMixin
-from program.calls.admin_forms import CallPageForm
+from program.calls.admin_forms import CallCopyForm, CallPageForm
 from program.calls.enums import CallKind, CallState, Meetings
 from program.calls.panels import call_tabs
 from program.calls.querysets import CLOSING_SOON, CallManager
-from program.calls.validators import validate_call_dates
+from program.calls.validators import validate_call_dates, validate_has_dates
 
 RICH = ["bold", "italic", "ul", "ol", "link"]
 
@@ -115,6 +115,7 @@ class CallPage(RoutablePageMixin, SummaryMixin, ContactMixin, Page):
     objects = CallManager()
 
     base_form_class = CallPageForm
+    copy_form_class = CallCopyForm
     # A copy is next year's call: who was appointed through this one stays here.
     exclude_fields_in_copy = ["result", "appointments", "opens_at", "closes_at", "hear_by", "term_starts_on"]
     parent_page_types = ["calls.CallIndexPage"]
@@ -162,6 +163,21 @@ class CallPage(RoutablePageMixin, SummaryMixin, ContactMixin, Page):
     def clean(self):
         super().clean()
         validate_call_dates(self)
+
+    def full_clean(self, exclude=None, **kwargs):
+        """Refuse to be public without dates, by whatever road. A draft's form excludes what it leaves empty."""
+        if self.live:
+            validate_has_dates(self, exclude or ())
+        super().full_clean(exclude=exclude, **kwargs)
+
+    def save(self, *args, **kwargs):
+        """Come into the tree as a draft when there are no dates: a copy is one, however it was asked for."""
+        if self.opens_at is None or self.closes_at is None:
+            if self._state.adding:
+                self.live, self.has_unpublished_changes = False, True
+            if not self.live:
+                self.live_revision = self.first_published_at = self.last_published_at = None
+        super().save(*args, **kwargs)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
