@@ -1,5 +1,6 @@
 """Addresses as letters write them: from the site's own name, never from a request's."""
 
+import uuid
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -14,9 +15,9 @@ def absolute(path: str) -> str:
     return f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{path}"
 
 
-def host() -> str:
-    """The name of this site, for the fixed name of a letter."""
-    return urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname or "localhost"
+def new_message_id() -> str:
+    """A name that no other letter has, in the name of this site."""
+    return f"<{uuid.uuid4()}@{urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname or 'localhost'}>"
 
 
 def personal_path(purpose: str, secret: str) -> str:

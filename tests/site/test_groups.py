@@ -23,6 +23,7 @@ ALL = ["add", "change", "delete", "view"]
 LISTS = {f"home.{action}_{model}" for model in ("topic", "careerstage", "region", "channel") for action in ALL}
 ENTER = {"wagtailadmin.access_admin"}
 APPLICATIONS = {"calls.view_application", "calls.change_application"}
+LETTERS = {"letters.view_letter", "letters.change_letter"}
 HOUSE = {
     "home.change_associationsettings",
     *(f"{model[0]}.{action}_{model[1]}" for model in (("home", "user"), ("auth", "group"), ("wagtailcore", "site"),
@@ -31,9 +32,9 @@ HOUSE = {
 }  # fmt: skip
 GRANTED = {
     "Editors": ENTER | LISTS,
-    "Moderators": ENTER | LISTS | APPLICATIONS,
+    "Moderators": ENTER | LISTS | APPLICATIONS | LETTERS,
     "Call readers": ENTER,
-    "Administrators": ENTER | LISTS | APPLICATIONS | HOUSE,
+    "Administrators": ENTER | LISTS | APPLICATIONS | LETTERS | HOUSE,
 }
 PAGES = {
     "Editors": {"add_page", "change_page"},

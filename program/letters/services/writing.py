@@ -8,7 +8,6 @@ with transaction.atomic():
           about=application, unique_key=f"receipt:{application.pk}")
 """
 
-import uuid
 from datetime import datetime
 from typing import Any
 
@@ -73,7 +72,7 @@ def write(
                 reply_to=reply_to,
                 unsolicited=unsolicited,
                 unique_key=unique_key,
-                message_id=f"<{uuid.uuid4()}@{addresses.host()}>",
+                message_id=addresses.new_message_id(),
                 about=about,
                 state=LetterState.KEPT if settings.LETTERS_ARE == "kept" else LetterState.WAITING,
                 next_try_at=at,
