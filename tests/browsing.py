@@ -17,11 +17,11 @@ def text_of(response, selector: str = "main") -> str:
 
 
 def form_in(response, selector: str = "main form[method=post]") -> dict[str, list[str]]:
-    """What a form would post as it stands, buttons left out."""
+    """What a form would post as it stands, buttons and files left out."""
     form = soup(response).select_one(selector)
     assert form is not None, f"no {selector} on the page"
     values: dict[str, list[str]] = {}
-    for control in form.select("input[name], textarea[name], select[name]"):
+    for control in form.select("input[name]:not([type=file]), textarea[name], select[name]"):
         values.setdefault(control["name"], []).extend(_values_of(control))
     return {name: value for name, value in values.items() if value}
 

@@ -42,12 +42,14 @@ class QuestionKind(TextChoices):
     DROPDOWN = "dropdown", "Choose one, from a list"
     CHECKBOXES = "checkboxes", "Choose any number"
     CHECKBOX = "checkbox", "A box to tick"
+    RANKED = "ranked", "Choose up to three, in order"
+    FILE = "file", "A file"
 
 
 # What a question of each kind asks for, in the applicant's words.
 EXPECTS = {
-    QuestionKind.SINGLELINE: "One line, up to {limit} characters",
-    QuestionKind.MULTILINE: "Up to {limit} characters",
+    QuestionKind.SINGLELINE: "One line, {limit}",
+    QuestionKind.MULTILINE: "{limit}",
     QuestionKind.EMAIL: "An e-mail address",
     QuestionKind.URL: "A web address",
     QuestionKind.NUMBER: "A number",
@@ -56,6 +58,8 @@ EXPECTS = {
     QuestionKind.DROPDOWN: "Choose one",
     QuestionKind.CHECKBOXES: "Choose any number",
     QuestionKind.CHECKBOX: "A box to tick",
+    QuestionKind.RANKED: "Choose up to three, in your order",
+    QuestionKind.FILE: "A file. {limit}",
 }
 
 

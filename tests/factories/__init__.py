@@ -1,7 +1,7 @@
 """Makers of valid, publishable things. A factory without arguments gives something that an editor could publish."""
 
 from .answers import ApplicationFactory, as_posted, filled_in
-from .calls import AppointmentFactory, CallIndexPageFactory, CallPageFactory, QuestionFactory
+from .calls import AppointmentFactory, CallIndexPageFactory, CallPageFactory, QuestionFactory, SeatGroupFactory
 from .clock import NOW
 from .home import (
     CareerStageFactory,
@@ -45,6 +45,7 @@ __all__ = [
     "QuestionFactory",
     "ReaderFactory",
     "RegionFactory",
+    "SeatGroupFactory",
     "SpotlightIndexPageFactory",
     "SpotlightPageFactory",
     "StandardPageFactory",

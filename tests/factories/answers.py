@@ -33,8 +33,11 @@ ANSWERS = {
 
 def filled_in(call, **changes) -> dict:
     """What somebody types into the form of ``call``: every required field and question; ``changes`` win."""
-    questions = {f"question-{each.clean_name}": _answer_to(each) for each in call.questions.all()}
-    return APPLICANT | questions | changes
+    questions = {}
+    for each in call.asked_questions:
+        questions |= _answer_to(each)
+    seats = {f"ranked_seats_{place}": group.name for place, group in enumerate(call.seat_groups.all()[:2])}
+    return APPLICANT | seats | questions | changes
 
 
 def as_posted(data: dict) -> QueryDict:
@@ -45,12 +48,16 @@ def as_posted(data: dict) -> QueryDict:
     return posted
 
 
-def _answer_to(question):
-    if question.field_type in (QuestionKind.RADIO, QuestionKind.DROPDOWN):
-        return question.choices.splitlines()[0]
-    if question.field_type == QuestionKind.CHECKBOXES:
-        return question.choices.splitlines()
-    return ANSWERS[question.field_type]
+def _answer_to(question) -> dict:
+    """The fields of one question, filled in. A file is no field: it is kept by ``services.keeping_files``."""
+    name, kind = f"question-{question.clean_name}", question.field_type
+    if kind == QuestionKind.RANKED:
+        return {f"{name}_{place}": choice for place, choice in enumerate(question.choice_list[:2])}
+    if kind == QuestionKind.FILE:
+        return {}
+    if kind in (QuestionKind.RADIO, QuestionKind.DROPDOWN):
+        return {name: question.choice_list[0]}
+    return {name: question.choice_list if kind == QuestionKind.CHECKBOXES else ANSWERS[kind]}
 
 
 class ApplicationFactory(factory.Factory):

@@ -5,7 +5,7 @@ import wagtail_factories
 from django.utils import timezone
 
 from program.calls.enums import QuestionKind
-from program.calls.models import Appointment, CallIndexPage, CallPage, CallQuestion
+from program.calls.models import Appointment, CallIndexPage, CallPage, CallQuestion, SeatGroup
 
 from .clock import this_second
 from .home import SUMMARY, HomePageFactory
@@ -35,6 +35,17 @@ class QuestionFactory(factory.django.DjangoModelFactory):
 
     class Meta:
         model = CallQuestion
+        strategy = factory.BUILD_STRATEGY
+
+
+class SeatGroupFactory(factory.django.DjangoModelFactory):
+    """One of several groups that a call fills, to be given to it."""
+
+    name = factory.Sequence(lambda number: f"Sample group {number}")
+    sort_order = factory.Sequence(lambda number: number)
+
+    class Meta:
+        model = SeatGroup
         strategy = factory.BUILD_STRATEGY
 
 

@@ -1,7 +1,6 @@
 from .answering import AnswerForm
 from .applicant import ApplicantForm
 from .filters import CallFilterForm
-from .mine import WithdrawForm
 from .moving import MoveForm
 
-__all__ = ["AnswerForm", "ApplicantForm", "CallFilterForm", "MoveForm", "WithdrawForm"]
+__all__ = ["AnswerForm", "ApplicantForm", "CallFilterForm", "MoveForm"]

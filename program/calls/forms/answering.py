@@ -24,10 +24,11 @@ class FormSection:
 class AnswerForm:
     """The whole form of a call: who answers, and the call's own questions, as one thing to fill in."""
 
-    def __init__(self, call, data: QueryDict | None = None):
+    def __init__(self, call, data: QueryDict | None = None, *, kept=None, refused=None):
+        """``kept`` and ``refused`` are what ``services.keeping_files`` says of the files of this form."""
         data = _with_plain_newlines(data) if data is not None else None
-        self.applicant_form = ApplicantForm(data)
-        self.questions_form = questions_form_class(call.questions.all())(data)
+        self.applicant_form = ApplicantForm(data, seat_groups=call.seat_groups.all())
+        self.questions_form = questions_form_class(call.asked_questions)(data, kept=kept, refused=refused)
 
     def is_valid(self) -> bool:
         # Both are asked, so that every mistake is shown at once.
@@ -72,7 +73,9 @@ class AnswerForm:
         return [Section(section.title, typed(section.fields)) for section in self.sections]
 
     def _fields(self, names) -> list:
-        return list(self.questions_form) if names is None else [self.applicant_form[name] for name in names]
+        if names is None:
+            return list(self.questions_form)
+        return [self.applicant_form[name] for name in names if name in self.applicant_form.fields]
 
 
 def _with_plain_newlines(data: QueryDict) -> QueryDict:

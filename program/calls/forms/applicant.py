@@ -1,7 +1,8 @@
 from django import forms
 
 from home.enums import LibraryType
-from program.calls.forms.words import count_characters, put_into_words
+from program.calls.forms.fields import RankedField
+from program.calls.forms.words import count_as_one_types, put_into_words
 from program.calls.models import Application
 
 MISSING = {
@@ -9,9 +10,12 @@ MISSING = {
     "email": "Write your e-mail address.",
     "library": "Write the name of your library.",
     "library_type": "Choose the type of your library.",
+    "ranked_seats": "Choose at least your first choice.",
     "member": "Choose yes, no, or that you are not sure.",
     "agreement": "Tick this box to send your answers.",
 }
+SEATS = "Which one would you like?"
+FIRST_TIME = [("True", "Yes"), ("False", "No"), ("", "I would rather not say")]
 AUTOCOMPLETE = {
     "name": "name",
     "email": "email",
@@ -25,6 +29,15 @@ AUTOCOMPLETE = {
 class ApplicantForm(forms.ModelForm):
     """Who answers: asked on every call, before the call's own questions."""
 
+    first_time = forms.TypedChoiceField(
+        label="Is this your first time on a committee, panel or board of the association?",
+        help_text="We count how many newcomers a call reaches. It is no test.",
+        choices=FIRST_TIME,
+        coerce={"True": True, "False": False}.get,
+        empty_value=None,
+        required=False,
+        widget=forms.RadioSelect,
+    )
     agreement = forms.BooleanField(label="My answers may be read and kept as described on this page")
 
     class Meta:
@@ -38,6 +51,7 @@ class ApplicantForm(forms.ModelForm):
             "career_stage",
             "member",
             "member_number",
+            "first_time",
             "library",
             "library_type",
             "city",
@@ -71,15 +85,17 @@ class ApplicantForm(forms.ModelForm):
             "access_needs": forms.Textarea(attrs={"rows": 3}),
         }
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, seat_groups=(), **kwargs):
         super().__init__(*args, **kwargs)
+        if seat_groups:
+            self.fields["ranked_seats"] = _seats_field(seat_groups)
         self.fields["member"].choices = [choice for choice in self.fields["member"].choices if choice[0]]
         self.fields["library_type"].choices = [("", "Choose one"), *LibraryType.choices]
         for name in ("career_stage", "region"):
             self.fields[name].empty_label = "Choose one, if you like"
         for name, field in self.fields.items():
             put_into_words(field, MISSING.get(name, "Fill this in."))
-            count_characters(field)
+            count_as_one_types(field)
             if name in AUTOCOMPLETE:
                 field.widget.attrs["autocomplete"] = AUTOCOMPLETE[name]
         self.fields["email"].error_messages["invalid"] = "Write an e-mail address like name@example.org."
@@ -87,4 +103,15 @@ class ApplicantForm(forms.ModelForm):
     @property
     def applicant(self) -> dict:
         """The cleaned data that ``services.answering.submit`` stores."""
-        return {name: self.cleaned_data[name] for name in self._meta.fields}
+        names = [*self._meta.fields, *self.fields.keys() & {"ranked_seats"}]
+        return {name: self.cleaned_data[name] for name in names}
+
+
+def _seats_field(seat_groups) -> RankedField:
+    """The groups or seats of one call, to be ranked."""
+    notes = "; ".join(f"{group.name}: {group.note.rstrip('.')}" for group in seat_groups if group.note)
+    return RankedField(
+        choices=[(group.name, group.name) for group in seat_groups],
+        label=SEATS,
+        help_text=" ".join(filter(None, ("Up to three, in your order; one is enough.", notes and f"{notes}."))),
+    )

@@ -5,7 +5,8 @@ from django import forms
 from wagtail.contrib.forms.forms import BaseForm, FormBuilder
 
 from program.calls.enums import QuestionKind
-from program.calls.forms.words import count_characters, put_into_words
+from program.calls.forms.fields import KeptFileField, RankedField
+from program.calls.forms.words import count_as_one_types, limit_words, put_into_words
 
 MISSING = {
     QuestionKind.RADIO: "Choose one.",
@@ -14,7 +15,10 @@ MISSING = {
     QuestionKind.CHECKBOX: "Tick this box to go on.",
     QuestionKind.DATE: "Write a date.",
     QuestionKind.NUMBER: "Write a number.",
+    QuestionKind.RANKED: "Choose at least your first choice.",
+    QuestionKind.FILE: "Choose a file.",
 }
+SENSITIVE = "Readers don’t see this answer; those who decide do."
 WRONG = {
     QuestionKind.EMAIL: "Write an e-mail address like name@example.org.",
     QuestionKind.URL: "Write a web address like https://example.org/page.",
@@ -44,8 +48,18 @@ class QuestionsFormBuilder(FormBuilder):
         choices = [("", "Choose one"), *self.get_formatted_field_choices(field)]
         return forms.ChoiceField(choices=choices, **options)
 
+    def create_ranked_field(self, field, options):
+        return RankedField(choices=self.get_formatted_field_choices(field), **options)
+
+    def create_file_field(self, field, options):
+        options["help_text"] = " ".join(filter(None, (options["help_text"], f"{field.file_limits.in_words}.")))
+        built = KeptFileField(**options)
+        built.widget.attrs["accept"] = field.file_limits.accept
+        return built
+
     def get_field_options(self, field):
-        return {"label": field.label, "help_text": field.help_text, "required": field.required}
+        help_text = " ".join(filter(None, (field.help_text, SENSITIVE if field.sensitive else "")))
+        return {"label": field.label, "help_text": help_text, "required": field.required}
 
     @property
     def formfields(self):
@@ -55,7 +69,9 @@ class QuestionsFormBuilder(FormBuilder):
             put_into_words(form_field, MISSING.get(question.field_type, "Answer this question."))
             if question.field_type in WRONG:
                 form_field.error_messages["invalid"] = WRONG[question.field_type]
-            count_characters(form_field)
+            if question.most_words:
+                limit_words(form_field, question.most_words)
+            count_as_one_types(form_field)
             form_field.question = question
         return built
 
@@ -65,6 +81,14 @@ class QuestionsForm(BaseForm):
 
     prefix = "question"
 
+    def __init__(self, *args, kept=None, refused=None, **kwargs):
+        """``kept`` holds the stored files and ``refused`` the sentences about files not taken, by key."""
+        super().__init__(*args, **kwargs)
+        for key, field in self.fields.items():
+            if isinstance(field, KeptFileField):
+                field.widget.kept = (kept or {}).get(key)
+                field.refusal = (refused or {}).get(key, "")
+
     def snapshot(self) -> list[dict]:
         """Each question with its answer, as ``Application.answers`` keeps them. Only when valid."""
         return [
@@ -73,6 +97,7 @@ class QuestionsForm(BaseForm):
                 "question": field.question.label,
                 "help": field.question.help_text,
                 "kind": field.question.field_type,
+                "sensitive": field.question.sensitive,
                 "answer": _plain(self.cleaned_data[key]),
             }
             for key, field in self.fields.items()

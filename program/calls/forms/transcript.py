@@ -5,13 +5,20 @@ from dataclasses import dataclass
 from django.forms import CheckboxInput
 
 from program.calls.enums import QuestionKind
-from program.calls.forms.applicant import ApplicantForm
+from program.calls.forms.applicant import SEATS, ApplicantForm
+from program.calls.forms.fields import RankedField
 from program.calls.models import Application
+from program.files.judging.limits import size_in_words
+from program.files.models import PrivateFile
 
 # The parts of the form, in the order they are asked; None stands for the call's own questions.
 PARTS = (
-    ("About you", ("name", "pronouns", "email", "phone", "job_title", "career_stage", "member", "member_number")),
+    (
+        "About you",
+        ("name", "pronouns", "email", "phone", "job_title", "career_stage", "member", "member_number", "first_time"),
+    ),
     ("Your library", ("library", "library_type", "city", "region")),
+    ("Several groups or seats", ("ranked_seats",)),
     ("The questions of this call", None),
     ("Practical matters", ("availability", "access_needs", "put_forward_by")),
     ("Before you send", ("keep_in_mind", "agreement")),
@@ -23,6 +30,8 @@ class Row:
     label: str
     value: str  # "" where nothing was answered
     field_id: str = ""  # where a form holds it
+    file: PrivateFile | None = None  # what was sent as an answer; its name and size are the value
+    sensitive: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,18 +48,29 @@ def typed(bound_fields) -> list[Row]:
 def stored(application: Application, *, with_access_needs: bool = True) -> list[Section]:
     """``application`` in words, from its own snapshot: later changes of the call don't touch it.
 
-    Without ``with_access_needs`` what applicants were told that readers don't see is left out.
+    Without ``with_access_needs`` all that applicants were told readers don't see is left out: access needs,
+    and the answers to sensitive questions.
     """
     hidden = set() if with_access_needs else {"access_needs"}
-    answers = [Row(answer["question"], _answer_in_words(answer)) for answer in application.answers]
-    return [
+    if not application.ranked_seats:
+        hidden.add("ranked_seats")
+    answers = stored_answers(application, application.answers, with_sensitive=with_access_needs)
+    sections = [
         Section(
             title,
             answers if names is None else [_stored_row(application, name) for name in names if name not in hidden],
         )
         for title, names in PARTS
-        if names is not None or answers
     ]
+    return [section for section in sections if section.rows]
+
+
+def stored_answers(application: Application, answers: list[dict], *, with_sensitive: bool = True) -> list[Row]:
+    """``answers``, one of the two snapshots of ``application``, in words and with their files."""
+    shown = [answer for answer in answers if with_sensitive or not answer.get("sensitive")]
+    has_files = any(answer["kind"] == QuestionKind.FILE for answer in shown)
+    files = {str(file.pk): file for file in PrivateFile.objects.of(application)} if has_files else {}
+    return [_answer_row(answer, files) for answer in shown]
 
 
 def first_control_id(field) -> str:
@@ -58,8 +78,21 @@ def first_control_id(field) -> str:
     return field.id_for_label or f"{field.auto_id}_0"
 
 
+def _answer_row(answer, files) -> Row:
+    sensitive = bool(answer.get("sensitive"))
+    if answer["kind"] != QuestionKind.FILE:
+        return Row(answer["question"], _answer_in_words(answer), sensitive=sensitive)
+    file = files.get(answer["answer"])
+    value = _file_in_words(file) if file else "The file is not here any more." if answer["answer"] else ""
+    return Row(answer["question"], value, file=file, sensitive=sensitive)
+
+
 def _stored_row(application, name) -> Row:
+    if name == "ranked_seats":
+        return Row(SEATS, _in_order(application.ranked_seats))
     label = str(ApplicantForm.base_fields[name].label)
+    if name == "first_time" and application.first_time is not None:
+        return Row(label, "Yes" if application.first_time else "No")
     if name == "agreement":
         return Row(label, "Yes")
     if name == "keep_in_mind":
@@ -73,7 +106,17 @@ def _answer_in_words(answer) -> str:
     value = answer["answer"]
     if answer["kind"] == QuestionKind.CHECKBOX:
         return "Yes" if value else "No"
+    if answer["kind"] == QuestionKind.RANKED:
+        return _in_order(value)
     return "\n".join(value) if isinstance(value, list) else str(value)
+
+
+def _in_order(chosen) -> str:
+    return "\n".join(f"{place}. {each}" for place, each in enumerate(chosen, start=1))
+
+
+def _file_in_words(file) -> str:
+    return f"{file.name} ({size_in_words(file.size)})"
 
 
 def _value_in_words(field) -> str:
@@ -82,6 +125,10 @@ def _value_in_words(field) -> str:
         return "Yes" if value else "No"
     if value in (None, "", []):
         return ""
+    if isinstance(value, PrivateFile):
+        return _file_in_words(value)
+    if isinstance(field.field, RankedField):
+        return _in_order([each for each in value if each])
     choices = getattr(field.field, "choices", None)
     if choices is None:
         return str(value)

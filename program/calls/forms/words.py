@@ -1,5 +1,9 @@
 """What a form says when something is missing or wrong: what to do, in a sentence."""
 
+from django.core.exceptions import ValidationError
+
+from program.calls.forms.counting import count_words
+
 UNSTORABLE = "This holds a character that can't be stored. Type the line again, or paste it as plain text."
 
 
@@ -14,7 +18,19 @@ def put_into_words(field, missing: str) -> None:
                 validator.message = f"Shorten this to {limit:,} characters or fewer; it has %(show_value)s now."
 
 
-def count_characters(field) -> None:
+def limit_words(field, most: int) -> None:
+    """Take at most so many words in a form field, and let the page count them."""
+
+    def validate(text):
+        words = count_words(text)
+        if words > most:
+            raise ValidationError(f"Shorten this to {most:,} words or fewer; it has {words:,} now.")
+
+    field.validators.append(validate)
+    field.widget.attrs["data-words"] = most
+
+
+def count_as_one_types(field) -> None:
     """Let a page count what is typed without cutting off what is pasted.
 
     Django would set ``maxlength``, and a browser then drops the end of a longer text without a word.

@@ -1,5 +1,4 @@
 from django.conf import settings
-from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 
 from home.enums import LibraryType
@@ -78,11 +77,6 @@ class Application(models.Model):
     forward = models.ForeignKey(
         "calls.NameForward", null=True, on_delete=models.SET_NULL, related_name="applications", editable=False
     )
-
-    # What goes with it.
-    links = GenericRelation("links.PersonalLink")
-    letters = GenericRelation("letters.Letter")
-    files = GenericRelation("files.PrivateFile")
 
     objects = ApplicationQuerySet.as_manager()
 

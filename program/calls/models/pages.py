@@ -160,6 +160,16 @@ class CallPage(RoutablePageMixin, SummaryMixin, ContactMixin, Page):
         """The people appointed who have said yes to being named."""
         return [person for person in self.appointments.all() if person.said_yes_on]
 
+    @property
+    def asked_questions(self):
+        """The questions that are asked while the call is open, in their order."""
+        return [question for question in self.questions.all() if not question.after_acceptance]
+
+    @property
+    def later_questions(self):
+        """The questions that are asked once somebody has accepted a place."""
+        return [question for question in self.questions.all() if question.after_acceptance]
+
     def clean(self):
         super().clean()
         validate_call_dates(self)
@@ -182,7 +192,8 @@ class CallPage(RoutablePageMixin, SummaryMixin, ContactMixin, Page):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["state"] = self.state_at(request.arrived_at)
-        context["questions"] = self.questions.all()
+        context["questions"] = self.asked_questions
+        context["later_questions"] = self.later_questions
         return context
 
     @path("answer/", name="answer")

@@ -7,10 +7,16 @@ from wagtail.contrib.forms.forms import FormBuilder
 from wagtail.contrib.forms.models import AbstractFormField
 
 from program.calls.enums import EXPECTS, QuestionKind
+from program.files.enums import Kind
+from program.files.judging import Limits
 
 # The most characters of an answer where the editor set none.
 LIMITS = {QuestionKind.SINGLELINE: 250, QuestionKind.MULTILINE: 3_000}
-KINDS_WITH_CHOICES = {QuestionKind.RADIO, QuestionKind.DROPDOWN, QuestionKind.CHECKBOXES}
+# What a word has at most where only words are limited: nobody writes so, and a database row stays a row.
+CHARACTERS_A_WORD = 40
+MEGABYTE = 1024 * 1024
+MEGABYTES = 5
+KINDS_WITH_CHOICES = {QuestionKind.RADIO, QuestionKind.DROPDOWN, QuestionKind.CHECKBOXES, QuestionKind.RANKED}
 
 
 class CallQuestion(AbstractFormField):
@@ -84,7 +90,30 @@ class CallQuestion(AbstractFormField):
     def limit(self) -> int | None:
         """The most characters an answer may have; None for kinds that are not typed freely."""
         default = LIMITS.get(self.field_type)
+        if default and self.most_words:
+            default = self.most_words * CHARACTERS_A_WORD
         return (self.character_limit or default) if default else None
+
+    @property
+    def most_words(self) -> int | None:
+        """The most words an answer may have; None where words are not counted."""
+        return self.word_limit if self.field_type == QuestionKind.MULTILINE else None
+
+    @property
+    def file_limits(self) -> Limits:
+        """What is taken as an answer to a question for a file."""
+        megabytes = self.max_megabytes or MEGABYTES
+        return Limits(frozenset(Kind), max_bytes=megabytes * MEGABYTE, max_pages=self.max_pages)
+
+    @property
+    def limit_in_words(self) -> str:
+        """How long or how large an answer may be; nothing for kinds that are only chosen from."""
+        if self.field_type == QuestionKind.FILE:
+            return self.file_limits.in_words
+        parts = [f"{self.most_words:,} words"] if self.most_words else []
+        if self.limit and (self.character_limit or not self.most_words):
+            parts.append(f"{self.limit:,} characters")
+        return f"up to {' and '.join(parts)}" if parts else ""
 
     @property
     def choice_list(self) -> list[str]:
@@ -96,8 +125,8 @@ class CallQuestion(AbstractFormField):
     @property
     def expects(self) -> str:
         """What kind of answer is asked for, in the applicant's words."""
-        words = EXPECTS[self.field_type]
-        return words.format(limit=f"{self.limit:,}") if self.limit else words
+        words = EXPECTS[self.field_type].format(limit=self.limit_in_words)
+        return words[0].upper() + words[1:]
 
     def get_field_clean_name(self):
         """The key of the answer. A label of signs alone still gets one."""

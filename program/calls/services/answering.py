@@ -8,7 +8,9 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
+from home.models import AssociationSettings
 from program.calls.models import Application, CallPage
+from program.calls.services.terms import keep_until, terms_of
 
 # No characters that are taken for one another when read out or written down: 0 O, 1 I L, 2 Z, 5 S, 8 B, U V.
 REFERENCE_ALPHABET = "34679ACDEFGHJKMNPQRTWXY"
@@ -79,6 +81,8 @@ def _create(
         reference=_new_reference(),
         received_at=arrived_at,
         agreed_at=arrived_at,
+        terms=terms_of(call),
+        keep_until=keep_until(call, AssociationSettings.load()),
         answers=answers,
         **applicant,
     )

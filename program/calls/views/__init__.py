@@ -2,5 +2,6 @@
 
 from .answering import answer_call, preview_form
 from .listing import call_list
+from .mine import receipt
 
-__all__ = ["answer_call", "call_list", "preview_form"]
+__all__ = ["answer_call", "call_list", "preview_form", "receipt"]

@@ -15,7 +15,14 @@ def call(db) -> CallPage:
     """An open call with one question of every kind."""
     return CallPageFactory(
         questions=[
-            QuestionFactory(label=f"About {kind.value}?", field_type=kind, choices=CHOICES) for kind in QuestionKind
+            QuestionFactory(
+                label=f"About {kind.value}?",
+                field_type=kind,
+                choices=CHOICES,
+                # Posts without a file are whole, so that most tests need none.
+                required=kind != QuestionKind.FILE,
+            )
+            for kind in QuestionKind
         ]
     )
 
@@ -38,6 +45,7 @@ def typed(call) -> dict[str, list[str]]:
         "career_stage": [str(CareerStageFactory().pk)],
         "member": ["no"],
         "member_number": ["17"],
+        "first_time": ["True"],
         "library": ["Sample Library"],
         "library_type": ["school"],
         "city": ["Sampleton"],
@@ -52,6 +60,9 @@ def typed(call) -> dict[str, list[str]]:
         "question-about_dropdown": ["Keeping the minutes"],
         "question-about_checkboxes": ["Reading", "Planning"],
         "question-about_checkbox": ["on"],
+        "question-about_ranked_0": ["Planning"],
+        "question-about_ranked_1": ["Reading"],
+        "question-about_ranked_2": ["Keeping the minutes"],
         "availability": ["Tuesdays\r\nThursdays"],
         "access_needs": ["A ramp"],
         "put_forward_by": ["Bea Sample"],

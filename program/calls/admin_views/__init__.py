@@ -1,3 +1,0 @@
-from .exporting import export_applications
-
-__all__ = ["export_applications"]
