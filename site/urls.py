@@ -10,17 +10,21 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from config import views
+from program.calls.views.mine import own_application
 from program.letters.views import NeverView
 
 # Where personal links lead: each address is called by the purpose of its links and takes their secret
 # (program/links). It says nothing else of its reader, and logs leave the secret out (config.personal_links).
-personal = [path("no-more-letters/<str:secret>/", NeverView.as_view(), name="never")]
+personal = [
+    path("my/no-more-letters/<str:secret>/", NeverView.as_view(), name="never"),
+    path("my-answers/<str:secret>/", own_application, name="application"),
+]
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("search/", include("search.urls")),
-    path("my/", include((personal, "personal"))),
+    path("", include((personal, "personal"))),
     path("my-answers/", include("program.calls.urls")),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", views.robots, name="robots"),

@@ -18,6 +18,21 @@ def may_read_application(user: User | AnonymousUser, application: Application) -
     )
 
 
+def may_export_applications(user: User | AnonymousUser) -> bool:
+    """Whether ``user`` may take applications out of the site as a file: whoever reads all and decides."""
+    return user.is_active and user.has_perms(["calls.view_application", "calls.change_application"])
+
+
+def may_delete_application(user: User | AnonymousUser) -> bool:
+    """Whether ``user`` may delete applications before their time."""
+    return user.is_active and user.has_perms(["calls.view_application", "calls.delete_application"])
+
+
+def may_see_counts(user: User | AnonymousUser) -> bool:
+    """Whether ``user`` may see the report of a year: whoever may read all applications."""
+    return user.is_active and user.has_perm("calls.view_application")
+
+
 def may_move_application(user: User | AnonymousUser) -> bool:
     """Whether ``user`` may change the status of applications. Readers may not."""
     return user.is_active and user.has_perm("calls.change_application")

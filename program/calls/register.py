@@ -18,7 +18,12 @@ from home.templatetags.moments import zone_name
 from program.calls.forms import MoveForm
 from program.calls.forms.transcript import stored
 from program.calls.models import Application
-from program.calls.permissions import may_move_application, may_read_application, may_read_applications
+from program.calls.permissions import (
+    may_export_applications,
+    may_move_application,
+    may_read_application,
+    may_read_applications,
+)
 from program.calls.register_filters import CallFilter, RegionFilter
 from program.calls.services import deciding
 from program.calls.services.looking import looks_at, record_view
@@ -51,6 +56,9 @@ class ListView(RegisterListView):
     LOOKUPS = frozenset(
         {"status__exact", "call__id__exact", "library_type__exact", "region__id__exact", "region__isnull"}
     )
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(may_export=may_export_applications(self.request.user), **kwargs)
 
 
 class ReadView(InspectView):

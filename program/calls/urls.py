@@ -1,6 +1,11 @@
-from django.urls import path
+from django.urls import include, path
 
-from program.calls import views
+from program.calls.views import mine
 
 app_name = "calls"
-urlpatterns = [path("<str:secret>/", views.receipt, name="receipt")]
+# Below the address of an application, which is ``personal:application`` of the site.
+under_an_application = [
+    path("withdraw/", mine.withdraw, name="mine_withdraw"),
+    path("keep-in-mind/", mine.keep_in_mind, name="mine_keep_in_mind"),
+]
+urlpatterns = [path("<str:secret>/", include(under_an_application))]

@@ -1,6 +1,7 @@
 from wagtail import hooks
 from wagtail_modeladmin.options import modeladmin_register
 
+from program.calls.admin_urls import admin_urls
 from program.calls.attention import waiting_in_calls
 from program.calls.copying import say_what_a_copy_left_behind
 from program.calls.guards import keep_calls_with_applications, keep_calls_with_applications_in_bulk
@@ -14,6 +15,7 @@ modeladmin_register(ReaderRegister)
 hooks.register("register_attention", waiting_in_calls)
 hooks.register("register_log_actions", register_log_actions)
 hooks.register("after_copy_page", say_what_a_copy_left_behind)
+hooks.register("register_admin_urls", lambda: admin_urls)
 hooks.register("before_delete_page", keep_calls_with_applications)
 hooks.register("before_bulk_action", keep_calls_with_applications_in_bulk)
 

@@ -14,10 +14,7 @@ WORKERS = ["calls", "mentoring", "speakers", "travel"]
 # The tags that a room lends to templates below it, and the template files that may borrow them.
 LENT = {
     "call_tags": {"home/templates/home/home_page.html"},
-    "spotlight_tags": {
-        "home/templates/home/home_page.html",
-        "program/calls/templates/calls/receipt.html",
-    },
+    "spotlight_tags": {"home/templates/home/home_page.html"},
     "program_tags": {"home/templates/home/home_page.html"},
 }
 HOME_OF_TAGS = {

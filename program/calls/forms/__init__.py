@@ -1,6 +1,7 @@
 from .answering import AnswerForm
 from .applicant import ApplicantForm
 from .filters import CallFilterForm
+from .mine import WithdrawForm
 from .moving import MoveForm
 
-__all__ = ["AnswerForm", "ApplicantForm", "CallFilterForm", "MoveForm"]
+__all__ = ["AnswerForm", "ApplicantForm", "CallFilterForm", "MoveForm", "WithdrawForm"]

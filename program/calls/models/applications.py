@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 
 from home.enums import LibraryType
@@ -77,6 +78,11 @@ class Application(models.Model):
     forward = models.ForeignKey(
         "calls.NameForward", null=True, on_delete=models.SET_NULL, related_name="applications", editable=False
     )
+
+    # What goes with it.
+    links = GenericRelation("links.PersonalLink")
+    letters = GenericRelation("letters.Letter")
+    files = GenericRelation("files.PrivateFile")
 
     objects = ApplicationQuerySet.as_manager()
 

@@ -4,12 +4,15 @@ A draft is none of these: it is a row of its own (``Draft``), and ``services.dra
 """
 
 from datetime import datetime, time, timedelta
+from itertools import groupby
+from operator import attrgetter
 
 from django.db import transaction
 
 from home.models import AssociationSettings, User
 from program.calls.enums import Actor, Status
-from program.calls.models import Application, StatusChange
+from program.calls.models import Application, CallPage, StatusChange
+from program.calls.services import appointing
 
 STAFF = frozenset({Actor.STAFF})
 # Staff too: somebody may say on the telephone what they would otherwise press by their own link.
@@ -60,6 +63,9 @@ LEGAL_MOVES: dict[str, dict[Status, frozenset[Actor]]] = {
 }
 ANSWERS_TO_AN_OFFER = {Status.ACCEPTED, Status.TURNED_DOWN}
 DAYS_END = time(23, 59, 59)
+NOTHING_PENDING = {"pending_status": "", "pending_by": None, "pending_at": None, "pending_why": ""}
+MOVED_FIELDS = ["status", "offer_until", *NOTHING_PENDING]
+GONE = "It was deleted meanwhile."
 
 
 class IllegalMove(Exception):
@@ -96,22 +102,45 @@ def move(
     """
     with transaction.atomic():
         current = locked(application)
-        if current.status != seen:
-            raise IllegalMove(f"It is “{current.get_status_display()}” now.")
-        if to not in moves_from(current.status, actor):
-            raise IllegalMove(f"From “{current.get_status_display()}” it can't become “{Status(to).label}”.")
+        refused = refusal(current, seen=seen, to=to, actor=actor)
+        if refused:
+            raise IllegalMove(refused)
         if actor == Actor.APPLICANT and to in ANSWERS_TO_AN_OFFER and is_over(current, at):
             raise OfferOver("The day to answer the offer has passed.")
-        change = StatusChange.objects.create(
-            application=current, from_status=current.status, to_status=to, at=at, actor=actor, by=by, why=why
-        )
-        current.status = to
-        current.offer_until = last_moment(current, at) if to == Status.OFFERED else None
-        forget_pending(current)
-        current.save(update_fields=["status", "offer_until", *PENDING_FIELDS])
-    for field in ("status", "offer_until", *PENDING_FIELDS):
-        setattr(application, field, getattr(current, field))
+        [change] = carry_out([current], to=to, at=at, by=by, actor=actor, why=why)
+    application.refresh_from_db(fields=MOVED_FIELDS)
     return change
+
+
+def refusal(current: Application, *, seen: str, to: str, actor: Actor = Actor.STAFF) -> str:
+    """Why ``actor`` can't move ``current`` to ``to``, having decided from ``seen``; empty when they can."""
+    now = Status(current.status).label
+    if current.status != seen:
+        return f"It is “{now}” now."
+    if to not in moves_from(current.status, actor):
+        return f"From “{now}” it can’t become “{Status(to).label}”."
+    return ""
+
+
+def carry_out(
+    applications: list[Application], *, to: str, at: datetime, by: User | None, actor: Actor, why: str
+) -> list[StatusChange]:
+    """Make a move that ``refusal`` lets through, for locked ``applications``, in their transaction.
+
+    For ``move`` and ``services.deciding_together``; everybody else calls those.
+    """
+    changes = StatusChange.objects.bulk_create(
+        StatusChange(application=each, from_status=each.status, to_status=to, at=at, actor=actor, by=by, why=why)
+        for each in applications
+    )
+    for call, of_call in groupby(sorted(applications, key=attrgetter("call_id")), key=attrgetter("call")):
+        Application.objects.filter(pk__in=[each.pk for each in of_call]).update(
+            status=to, offer_until=last_moment(call, at) if to == Status.OFFERED else None, **NOTHING_PENDING
+        )
+    for each in applications:
+        if each.status == Status.ACCEPTED:
+            appointing.take_back(application=each)
+    return changes
 
 
 def is_over(application: Application, at: datetime) -> bool:
@@ -119,25 +148,16 @@ def is_over(application: Application, at: datetime) -> bool:
     return application.offer_until is not None and at > application.offer_until
 
 
-def last_moment(application: Application, at: datetime) -> datetime:
-    """Until when an offer made at ``at`` can be answered: the end of a day where the association is."""
+def last_moment(call: CallPage, at: datetime) -> datetime:
+    """Until when an offer of ``call`` made at ``at`` can be answered: the end of a day where the association is."""
     association = AssociationSettings.load()
-    day = association.local_date(at) + timedelta(days=application.call.days_to_answer_an_offer)
+    day = association.local_date(at) + timedelta(days=call.days_to_answer_an_offer)
     return datetime.combine(day, DAYS_END, association.zone)
-
-
-PENDING_FIELDS = ("pending_status", "pending_by", "pending_at", "pending_why")
-
-
-def forget_pending(application: Application) -> None:
-    """Take the pending decision off ``application``, which is not saved."""
-    application.pending_status = application.pending_why = ""
-    application.pending_by = application.pending_at = None
 
 
 def locked(application: Application) -> Application:
     """``application`` as it stands, locked until the transaction ends. Raises ``IllegalMove`` when it is gone."""
     current = Application.objects.select_for_update().filter(pk=application.pk).first()
     if current is None:
-        raise IllegalMove("It was deleted meanwhile.")
+        raise IllegalMove(GONE)
     return current

@@ -2,6 +2,5 @@
 
 from .answering import answer_call, preview_form
 from .listing import call_list
-from .mine import receipt
 
-__all__ = ["answer_call", "call_list", "preview_form", "receipt"]
+__all__ = ["answer_call", "call_list", "preview_form"]

@@ -80,4 +80,4 @@ def _private(response):
 
 
 def _receipt_address(secret):
-    return reverse("calls:receipt", args=[secret])
+    return reverse("personal:application", args=[secret])

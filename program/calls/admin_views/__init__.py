@@ -1,0 +1,3 @@
+from .exporting import export_applications
+
+__all__ = ["export_applications"]

@@ -1,0 +1,77 @@
+"""What somebody may do with their own application, by the link that only they have."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from program.calls.enums import Actor, Status
+from program.calls.models import Application
+from program.calls.services import answering
+from program.calls.services.deciding import is_over, locked, move, moves_from
+from program.calls.services.telling import tell
+from program.links.services import resolve
+
+# The purpose of the personal links that lead to an application.
+PURPOSE = "application"
+# Shortlisted as well: an applicant who could tell it from “in review” would learn what readers keep to themselves.
+STILL_READ = (Status.RECEIVED, Status.IN_REVIEW, Status.SHORTLISTED)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What can be done about an application at one moment, and what it waits for."""
+
+    correct: bool
+    withdraw: bool
+    answer_offer: bool
+    offer_is_over: bool
+    be_kept_in_mind: bool
+    is_waiting: bool
+
+
+def find(secret: str, *, at: datetime) -> Application | None:
+    """The application that ``secret`` opens at ``at``: the secret of its form, or that of a link in a letter."""
+    return answering.find_by_secret(secret) or resolve(secret, purpose=PURPOSE, at=at)
+
+
+def choices(application: Application, *, at: datetime) -> Choices:
+    """What the applicant can do at ``at``."""
+    is_offered = application.status == Status.OFFERED
+    over = is_offered and is_over(application, at)
+    return Choices(
+        correct=may_correct(application, at=at),
+        withdraw=Status.WITHDRAWN in moves_from(application.status, Actor.APPLICANT),
+        answer_offer=is_offered and not over,
+        offer_is_over=over,
+        be_kept_in_mind=application.status == Status.NOT_THIS_TIME,
+        is_waiting=application.status in STILL_READ,
+    )
+
+
+def may_correct(application: Application, *, at: datetime) -> bool:
+    """Whether answers may be corrected at ``at``: while they are read, and the call or a late code is open."""
+    if application.status not in STILL_READ or not application.call.live:
+        return False
+    code = application.late_code
+    return application.call.is_accepting(at) or (code is not None and at <= code.opens_until)
+
+
+def withdraw(*, application: Application, at: datetime, why: str = "") -> bool:
+    """Withdraw ``application`` for its applicant and confirm it by letter. Returns whether it was not before.
+
+    Raises ``IllegalMove`` where nothing is left to withdraw.
+    """
+    with transaction.atomic():
+        current = locked(application)
+        if current.status == Status.WITHDRAWN:
+            return False
+        move(application=current, to=Status.WITHDRAWN, seen=current.status, actor=Actor.APPLICANT, at=at, why=why)
+        tell(application=current, kind="withdrawn", subject="Your application is withdrawn", at=at)
+        return True
+
+
+def keep_in_mind(*, application: Application, wish: bool) -> None:
+    """Note whether the applicant wants to be thought of for other openings."""
+    application.keep_in_mind = wish
+    application.save(update_fields=["keep_in_mind"])

@@ -1,0 +1,42 @@
+"""An application, the address that opens it, and ways to bring it where a test needs it."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from program.calls.enums import Actor, Status
+from program.calls.models import Application
+from program.calls.services import deciding
+from program.calls.services.answering import new_secret
+from tests.factories import NOW, ApplicationFactory, CallPageFactory, ModeratorFactory
+
+WAYS = {
+    Status.RECEIVED: [],
+    Status.IN_REVIEW: [Status.IN_REVIEW],
+    Status.SHORTLISTED: [Status.SHORTLISTED],
+    Status.OFFERED: [Status.OFFERED],
+    Status.WAITLISTED: [Status.WAITLISTED],
+    Status.NOT_THIS_TIME: [Status.NOT_THIS_TIME],
+    Status.ACCEPTED: [Status.OFFERED, Status.ACCEPTED],
+    Status.TURNED_DOWN: [Status.OFFERED, Status.TURNED_DOWN],
+    Status.WITHDRAWN: [Status.WITHDRAWN],
+}
+
+
+def bring(application: Application, status: Status, at=NOW) -> Application:
+    """Move ``application`` to ``status`` by legal moves, as staff."""
+    staff = ModeratorFactory()
+    for each in WAYS[status]:
+        deciding.move(application=application, to=each, seen=application.status, by=staff, actor=Actor.STAFF, at=at)
+    return application
+
+
+@pytest.fixture
+def mine(db, arriving_at):
+    """An application of an open call, an hour after it arrived: ``application``, ``secret``, ``address``."""
+    arriving_at(NOW)
+    secret = new_secret()
+    application = ApplicationFactory(
+        call=CallPageFactory(now=NOW, title="Sample jury"), secret=secret, name="Ada Sample", arrived_at=NOW
+    )
+    return SimpleNamespace(application=application, secret=secret, address=f"/my-answers/{secret}/")
