@@ -13,6 +13,7 @@ from django.core.management import call_command
 from django.db import close_old_connections
 from django.utils import timezone
 
+from program.calls.services.announcing import carry_out as carry_out_announcements
 from program.letters.services.delivering import deliver_due
 from program.letters.services.forgetting import delete_old as delete_old_letters
 
@@ -31,6 +32,7 @@ def clear_sessions(at: datetime) -> None:
 
 # Every chore of every room, and how often it is due.
 CHORES: list[tuple[timedelta, Callable[[datetime], object]]] = [
+    (timedelta(seconds=3), carry_out_announcements),
     (timedelta(minutes=1), publish_scheduled),
     (timedelta(days=1), clear_sessions),
     (timedelta(days=1), delete_old_letters),

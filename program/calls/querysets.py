@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from wagtail.models import PageManager
@@ -62,6 +63,16 @@ class ApplicationQuerySet(models.QuerySet):
         """Applications that nobody has done anything about, the oldest first."""
         return self.filter(status=Status.RECEIVED).order_by("received_at")
 
+    def pending(self) -> "ApplicationQuerySet":
+        """Applications with a decision that nobody has announced, in the order of their coming."""
+        announced = apps.get_model("calls", "AnnouncedDecision").objects.waiting()
+        under_way = models.Exists(announced.filter(application=models.OuterRef("pk")))
+        return self.exclude(pending_status="").exclude(under_way).order_by("received_at", "pk")
+
+    def offers_over(self, at: datetime) -> "ApplicationQuerySet":
+        """Offers that were not answered before ``at``, their last moment past."""
+        return self.filter(status=Status.OFFERED, offer_until__lt=at)
+
     def readable_by(self, user: "User | AnonymousUser") -> "ApplicationQuerySet":
         """What ``user`` may read: all with the permission for it, else those of the calls they read for."""
         if user.has_perm("calls.view_application"):
@@ -69,6 +80,12 @@ class ApplicationQuerySet(models.QuerySet):
         if not user.is_active:
             return self.none()
         return self.filter(call__in=user.reads_for.values("page"))
+
+
+class AnnouncedDecisionQuerySet(models.QuerySet):
+    def waiting(self) -> "AnnouncedDecisionQuerySet":
+        """Decisions begun to be announced and neither told yet nor left out."""
+        return self.filter(done_at=None, left_out="")
 
 
 class DraftQuerySet(models.QuerySet):

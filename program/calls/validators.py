@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING
 from django.core.exceptions import ValidationError
 
 from home.models import AssociationSettings
+from program.calls.enums import Status
+from program.calls.placeholders import NAMES, unknown_placeholders, uses
 
 if TYPE_CHECKING:
-    from program.calls.models import CallPage
+    from program.calls.models import CallPage, LetterText
 
 
 class DatesMissing(ValidationError):
@@ -37,3 +39,15 @@ def validate_call_dates(call: "CallPage") -> None:
         errors["term_starts_on"] = "The term starts before applicants hear. Choose a later day."
     if errors:
         raise ValidationError(errors)
+
+
+def validate_letter_text(letter: "LetterText") -> None:
+    """Let words through whose placeholders are all filled in. Raises a ``ValidationError`` that says which are not."""
+    unknown = unknown_placeholders(letter.text)
+    if unknown:
+        known = ", ".join(f"{{{name}}}" for name in NAMES)
+        raise ValidationError(
+            {"text": f"Nothing is filled in for {', '.join(unknown)}. Take it out, or write one of {known}."}
+        )
+    if uses(letter.text, "answer_by") and letter.status != Status.OFFERED:
+        raise ValidationError({"text": "Only an offer is answered by a day: take {answer_by} out of this letter."})

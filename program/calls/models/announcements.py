@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 
 from program.calls.enums import LETTER_STATUSES
+from program.calls.querysets import AnnouncedDecisionQuerySet
 
 
 class Announcement(models.Model):
@@ -32,6 +33,8 @@ class AnnouncedDecision(models.Model):
     status = models.CharField(max_length=16, choices=LETTER_STATUSES)
     done_at = models.DateTimeField(null=True)
     left_out = models.CharField(max_length=255, blank=True)
+
+    objects = AnnouncedDecisionQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
 from program.calls.enums import LETTER_STATUSES
+from program.calls.validators import validate_letter_text
 
 
 class SeatGroup(Orderable):
@@ -66,3 +67,7 @@ class LetterText(Orderable):
 
     def __str__(self):
         return self.get_status_display()
+
+    def clean(self):
+        super().clean()
+        validate_letter_text(self)
