@@ -5,6 +5,9 @@ from program.calls.views import mine
 app_name = "calls"
 # Below the address of an application, which is ``personal:application`` of the site.
 under_an_application = [
+    path("accept/", mine.accept, name="mine_accept"),
+    path("turn-down/", mine.turn_down, name="mine_turn_down"),
+    path("naming/", mine.naming, name="mine_naming"),
     path("withdraw/", mine.withdraw, name="mine_withdraw"),
     path("keep-in-mind/", mine.keep_in_mind, name="mine_keep_in_mind"),
 ]

@@ -26,6 +26,7 @@ class Choices:
     withdraw: bool
     answer_offer: bool
     offer_is_over: bool
+    change_naming: bool
     be_kept_in_mind: bool
     is_waiting: bool
 
@@ -44,6 +45,7 @@ def choices(application: Application, *, at: datetime) -> Choices:
         withdraw=Status.WITHDRAWN in moves_from(application.status, Actor.APPLICANT),
         answer_offer=is_offered and not over,
         offer_is_over=over,
+        change_naming=application.status == Status.ACCEPTED,
         be_kept_in_mind=application.status == Status.NOT_THIS_TIME,
         is_waiting=application.status in STILL_READ,
     )

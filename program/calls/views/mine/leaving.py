@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from program.calls.forms import WithdrawForm
+from program.calls.forms import WhyForm
 from program.calls.services import owning
 from program.calls.services.deciding import IllegalMove
 from program.calls.views.mine.door import back, by_own_link, show
@@ -11,7 +11,7 @@ from program.calls.views.mine.door import back, by_own_link, show
 @by_own_link
 def withdraw(request, application, secret):
     """Asks once more, then withdraws. Who presses twice has withdrawn once."""
-    form = WithdrawForm(request.POST if request.method == "POST" else None)
+    form = WhyForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         # Where nothing is left to withdraw, the page they come back to says what is.
         with suppress(IllegalMove):

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_POST, require_safe
 from program.calls.enums import Status
 from program.calls.forms.transcript import stored
 from program.calls.services import owning
+from program.calls.services.accepting import named_as
 from program.calls.standing import is_just_sent, steps
 from program.calls.views.mine.door import back, by_own_link, show
 from program.models import ProgramPage
@@ -21,6 +22,7 @@ def own_application(request, application, secret):
         application,
         secret,
         choices=owning.choices(application, at=request.arrived_at),
+        named_as=named_as(application) if application.status == Status.ACCEPTED else None,
         just_sent=is_just_sent(application, request.arrived_at),
         steps=steps(application),
         sections=stored(application),

@@ -14,7 +14,7 @@ from program.links.services import issue, revoke, secret_of
 from tests.factories import NOW, ApplicationFactory, CallPageFactory
 from tests.program.calls.mine.conftest import bring
 
-DOORS = ["", "withdraw/"]
+DOORS = ["", "withdraw/", "accept/", "turn-down/"]
 
 
 def link_to(application, **how) -> str:
@@ -45,6 +45,7 @@ def test_every_link_that_opens_nothing_gives_the_same_answer(client, mine, door)
 @pytest.mark.parametrize("door", DOORS)
 def test_no_page_is_kept_found_or_told_to_another_site(client, mine, door):
     """Guard: ``personal_page``."""
+    bring(mine.application, "offered")
     response = client.get(mine.address + door)
     assert response.status_code == 200
     assert "noindex" in response["X-Robots-Tag"]
