@@ -1,10 +1,9 @@
 """Storing, attaching and deleting private files: the only way a row or its content comes to be, or goes."""
 
 import hashlib
-import logging
 import secrets
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -18,10 +17,6 @@ from program.files.enums import Kind
 from program.files.judging import Judged, Limits, judge
 from program.files.models import PrivateFile
 
-logger = logging.getLogger(__name__)
-
-# How long a file that belongs to nothing is kept.
-KEPT_UNATTACHED = timedelta(hours=48)
 ATTEMPTS = 5
 CHUNK = 64 * 1024
 
@@ -68,6 +63,11 @@ def attach(*, files: Iterable[PrivateFile], owner: models.Model) -> None:
 def delete(file: PrivateFile) -> None:
     """Delete the row now and its content when that is committed."""
     file.delete()
+
+
+def remove(*, holder: str, slot: str) -> None:
+    """Delete what ``holder`` gave to ``slot``; what is attached by now stays."""
+    PrivateFile.objects.unattached().filter(holder=holder, slot=slot).delete()
 
 
 def forget_content(instance: PrivateFile, **signal: Any) -> None:

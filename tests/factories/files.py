@@ -14,6 +14,7 @@ from program.files.models import PrivateFile
 
 from .clock import NOW
 
+MEGABYTE = 1024 * 1024
 EVERY_KIND = Limits(frozenset(Kind))
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 CONTENT_TYPES = (

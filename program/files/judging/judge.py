@@ -1,6 +1,5 @@
 from collections.abc import Callable
 from dataclasses import dataclass
-from mimetypes import MimeTypes
 from typing import Any
 
 import filetype
@@ -14,8 +13,80 @@ from program.files.judging.refusals import Refused
 
 HEAD = 8192
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-KNOWN_ENDINGS = {ending: kind for kind in Kind for ending in kind.endings}
-MIME_TYPES = MimeTypes()
+ENDINGS_OF_KINDS = {ending for kind in Kind for ending in kind.endings}
+# What people and programs open by its ending; any other is part of a name (“minutes.v2”, “J. R. Sample”).
+ENDINGS_OF_OTHERS = set(
+    [
+        "7z",
+        "ai",
+        "app",
+        "avif",
+        "bat",
+        "bmp",
+        "bz2",
+        "cmd",
+        "com",
+        "docm",
+        "doc",
+        "dot",
+        "dotm",
+        "dotx",
+        "eml",
+        "epub",
+        "exe",
+        "gif",
+        "gz",
+        "hta",
+        "htm",
+        "html",
+        "heic",
+        "heif",
+        "iso",
+        "jar",
+        "js",
+        "key",
+        "lnk",
+        "mht",
+        "mobi",
+        "mov",
+        "mp3",
+        "mp4",
+        "msg",
+        "msi",
+        "numbers",
+        "odg",
+        "odp",
+        "ods",
+        "ott",
+        "pages",
+        "php",
+        "ppt",
+        "pptm",
+        "pptx",
+        "ps",
+        "ps1",
+        "psd",
+        "py",
+        "rar",
+        "rtf",
+        "scr",
+        "sh",
+        "svg",
+        "tar",
+        "tif",
+        "tiff",
+        "vbs",
+        "wav",
+        "webp",
+        "wps",
+        "xhtml",
+        "xls",
+        "xlsm",
+        "xlsx",
+        "xml",
+        "zip",
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -87,11 +158,11 @@ def _kind_of(file: File, limits: Limits) -> Kind:
 
 
 def _refuse_a_false_name(name: str, kind: Kind, limits: Limits) -> None:
-    """A known ending of another kind. One that nobody knows (“minutes.v2”) says nothing."""
+    """An ending that belongs to another kind of file."""
     ending = names.ending_of(name)
     if ending in kind.endings:
         return
-    if ending in KNOWN_ENDINGS or MIME_TYPES.guess_type(f"a.{ending}")[0] or ending in ("docm", "doc", "dot", "dotm"):
+    if ending in ENDINGS_OF_KINDS | ENDINGS_OF_OTHERS:
         raise Refused("renamed", ending=ending, what=_a(kind), kinds=limits.kinds_in_words)
 
 

@@ -1,54 +1,36 @@
 """PDF: whole, open to everybody, and nothing in it that acts by itself."""
 
+import atexit
+import os
+import select
+import subprocess
+import sys
 import zipfile
-from collections.abc import Iterable, Iterator
+from pathlib import Path
+from threading import Lock
 from typing import Any
 
-import pikepdf
-
-from program.files.judging.limits import MEGABYTE, Limits
+from program.files.judging.limits import Limits
 from program.files.judging.refusals import Refused
 
-# For the whole process, set when it starts: what a part of a PDF may unpack to while qpdf reads it.
-QPDF_LIMITS = {
-    "doc_max_warnings": 100,
-    "parser_max_nesting": 100,
-    "parser_max_container_size": 100_000,
-    "max_stream_filters": 2,
-    "flate_max_memory": 32 * MEGABYTE,
-    "png_max_memory": 32 * MEGABYTE,
-    "tiff_max_memory": 32 * MEGABYTE,
-    "run_length_max_memory": 32 * MEGABYTE,
-    "dct_max_memory": 32 * MEGABYTE,
-}
-MAX_OBJECTS = 100_000
+READER = Path(__file__).with_name("pdf_reader.py")
+# In seconds. An honest PDF takes a tenth of one.
+PATIENCE = 10
 TAIL = 1024
-ACTING_KEYS = {"/JS", "/JavaScript", "/RichMedia", "/XFA", "/AA"}
-ACTIONS = {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/Movie", "/Sound", "/GoToE"}
-ATTACHED_KEYS = {"/EmbeddedFiles", "/EF", "/AF"}
 END = b"%%EOF"
+NO_LIMIT = 2**32 - 1
+# Where an interpreter finds its own parts; the process learns nothing else of where it runs.
+ITS_VARIABLES = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 
 
 def judge(file: Any, limits: Limits) -> tuple[Any, int]:
     """The file as it came, and its number of pages."""
     _refuse_what_is_added(file)
     file.seek(0)
-    try:
-        with pikepdf.open(file, attempt_recovery=False, suppress_warnings=True) as document:
-            if document.is_encrypted:
-                raise Refused("encrypted")
-            pages = len(document.pages)
-            if not pages:
-                raise Refused("damaged")
-            if limits.max_pages is None or pages <= limits.max_pages:
-                _refuse_what_acts(document)
-    except pikepdf.PasswordError:
-        raise Refused("encrypted") from None
-    except Refused:
-        raise
-    except Exception:  # Whatever the damage leads to: qpdf's errors, and Python's where an object is not what it says.
-        raise Refused("damaged") from None
-    return file, pages
+    answer = reader.ask(file.read(), limits.max_pages or NO_LIMIT)
+    if not answer.isdigit():
+        raise Refused(answer)
+    return file, int(answer)
 
 
 def _refuse_what_is_added(file: Any) -> None:
@@ -57,42 +39,64 @@ def _refuse_what_is_added(file: Any) -> None:
     tail = file.read(TAIL)
     end = tail.rfind(END)
     if end < 0:
-        raise Refused("something_added" if _has_an_end(file) else "damaged")
+        file.seek(0)
+        raise Refused("something_added" if END in file.read() else "damaged")
     if tail[end + len(END) :].strip(b"\r\n\t\x00 ") or zipfile.is_zipfile(file):
         raise Refused("something_added")
 
 
-def _has_an_end(file: Any) -> bool:
-    file.seek(0)
-    return END in file.read()
+class Reader:
+    """The process that looks into PDFs, one at a time; started at the first, started anew where it was lost."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._process: Any = None  # a Popen
+        self._started_by = 0
+
+    def ask(self, content: bytes, max_pages: int) -> str:
+        """The number of pages, or the code of a refusal. One that takes too long or too much is too complex."""
+        with self._lock:
+            process = self._running()
+            try:
+                process.stdin.write(len(content).to_bytes(8) + max_pages.to_bytes(4) + content)
+                process.stdin.flush()
+                answer = _line_of(process)
+            except BrokenPipeError:
+                answer = ""
+            if answer in ("", "too_complex"):
+                self._stop()
+            return answer or "too_complex"
+
+    def _running(self) -> Any:
+        # A process that was there before this one parted from its parent is the parent's.
+        if self._process and self._started_by == os.getpid() and self._process.poll() is None:
+            return self._process
+        self._stop()
+        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter, our own file
+            [sys.executable, "-I", READER],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={name: os.environ[name] for name in ITS_VARIABLES if name in os.environ},
+        )
+        self._started_by = os.getpid()
+        if _line_of(self._process) != "ready":
+            self._stop()
+            raise RuntimeError("The process that looks into PDFs does not start; its own words are in the log.")
+        return self._process
+
+    def _stop(self) -> None:
+        if self._process and self._started_by == os.getpid():
+            self._process.kill()
+            # Closes the pipes and waits for its end.
+            self._process.communicate()
+        self._process = None
 
 
-def _refuse_what_acts(document: pikepdf.Pdf) -> None:
-    if len(document.objects) > MAX_OBJECTS:
-        raise Refused("bomb")
-    for thing in document.objects:
-        waiting = [thing]
-        while waiting:
-            each = waiting.pop()
-            if isinstance(each, pikepdf.Stream):
-                waiting.append(each.stream_dict)
-            elif isinstance(each, pikepdf.Dictionary):
-                _refuse_keys(each)
-                waiting.extend(_direct(value for _, value in each.items()))
-            elif isinstance(each, pikepdf.Array):
-                waiting.extend(_direct(each))
+def _line_of(process: Any) -> str:
+    """The next line that ``process`` writes; nothing where it ends or takes too long."""
+    ready, _, _ = select.select([process.stdout], [], [], PATIENCE)
+    return process.stdout.readline().decode().strip() if ready else ""
 
 
-def _direct(values: Iterable[Any]) -> Iterator[pikepdf.Object]:
-    """Containers that stand within another; those that stand alone come by themselves."""
-    for value in values:
-        if isinstance(value, pikepdf.Object) and not value.is_indirect:
-            yield value
-
-
-def _refuse_keys(dictionary: pikepdf.Dictionary) -> None:
-    keys = set(dictionary.keys())
-    if keys & ATTACHED_KEYS or dictionary.get("/Subtype") == "/FileAttachment":
-        raise Refused("attachment")
-    if keys & ACTING_KEYS or str(dictionary.get("/S", "")) in ACTIONS:
-        raise Refused("active")
+reader = Reader()
+atexit.register(reader._stop)

@@ -22,7 +22,7 @@ def judge(file: Any, limits: Limits) -> tuple[BytesIO, None]:
         except Refused:
             raise
         except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-            raise Refused("too_many_pixels", width="very many", height="very many") from None
+            raise _too_many_pixels(limits) from None
         except Exception:  # Pillow's readers raise whatever the damage leads to.
             raise Refused("damaged") from None
 
@@ -31,19 +31,25 @@ def _draw_anew(file: Any, limits: Limits) -> BytesIO:
     with Image.open(file, formats=["JPEG", "PNG"]) as image:
         # Known from the header, before a pixel is unpacked.
         if image.width * image.height > limits.max_pixels:
-            raise Refused("too_many_pixels", width=f"{image.width:,}", height=f"{image.height:,}")
+            raise _too_many_pixels(limits)
         if image.format == "PNG" and getattr(image, "is_animated", False):
             raise Refused("moving")
         is_png = image.format == "PNG"
         image.load()
-        upright = ImageOps.exif_transpose(image)
+        # In place: a second copy of all pixels is made only where the picture has to be turned.
+        ImageOps.exif_transpose(image, in_place=True)
+        upright = image
     modes = PNG_MODES if is_png else ("L", "RGB")
     drawn = upright if upright.mode in modes else upright.convert("RGBA" if is_png else "RGB")
     # What a writer would copy over: comments, profiles, text. How see-through a colour is belongs to the picture.
     drawn.info = {"transparency": drawn.info["transparency"]} if is_png and "transparency" in drawn.info else {}
     content = BytesIO()
     if is_png:
-        drawn.save(content, "PNG")
+        drawn.save(content, "PNG", compress_level=4)
     else:
         drawn.save(content, "JPEG", quality=90)
     return content
+
+
+def _too_many_pixels(limits: Limits) -> Refused:
+    return Refused("too_many_pixels", millions=f"{limits.max_pixels / 1_000_000:g}")

@@ -23,12 +23,13 @@ SENTENCES = {
     "damaged": "This file is damaged or cut off. Open it to see whether all of it is there, save it anew, "
     "then choose that.",
     "too_many_pages": "This has {pages} pages; at most {most} are taken here. Shorten it, then choose it again.",
-    "too_many_pixels": "This picture is {width} × {height} pixels, more than is taken here. Save it smaller, "
-    "then choose it again.",
+    "too_many_pixels": "This picture has more than {millions} million pixels, the most that is taken here. "
+    "Save it smaller, then choose it again.",
     "moving": "This picture moves. Send one that stands still.",
     "something_added": "Something stands before or behind this file, or inside it, that does not belong to it. "
     "Open it, save it as a new file, and send that.",
     "active": "This PDF holds a script, or something that starts by itself. " + PRINT_ANEW,
+    "too_complex": "This PDF is built in a way that takes too long to look through. " + PRINT_ANEW,
     "attachment": "There is another file inside this one. Take it out, or print it to a PDF, and send that.",
     "macros": "This document holds macros, which are small programs. Save it without them, or as a PDF, and send that.",
     "remote": "This document fetches something from elsewhere when it is opened. " + AS_PDF,

@@ -1,0 +1,61 @@
+"""A PDF is looked into by a process of its own, which may fall without taking anything with it."""
+
+import os
+import resource
+import signal
+
+import pytest
+
+from program.files.enums import Kind
+from program.files.judging import Limits, Refused, judge, pdf
+from program.files.judging.pdf_reader import MEMORY
+from tests.factories import files
+from tests.factories.hostile.pdfs import pdf_bomb
+
+LIMITS = Limits(frozenset(Kind))
+
+
+def judged(content):
+    return judge(files.uploaded(content), LIMITS)
+
+
+def test_the_process_is_used_again():
+    judged(files.pdf())
+    first = pdf.reader._process.pid
+    judged(files.pdf(2))
+    assert pdf.reader._process.pid == first
+
+
+def test_a_process_that_was_killed_is_started_anew():
+    judged(files.pdf())
+    os.kill(pdf.reader._process.pid, signal.SIGKILL)
+    pdf.reader._process.wait()
+    assert judged(files.pdf(3)).pages == 3
+
+
+def test_one_that_takes_too_long_is_refused_and_the_next_is_judged(monkeypatch):
+    """Guard: ``PATIENCE``."""
+    judged(files.pdf())
+    os.kill(pdf.reader._process.pid, signal.SIGSTOP)
+    monkeypatch.setattr(pdf, "PATIENCE", 0.2)
+    with pytest.raises(Refused) as refusal:
+        judged(files.pdf())
+    assert refusal.value.code == "too_complex"
+    monkeypatch.undo()
+    assert judged(files.pdf()).pages == 1
+
+
+def test_the_process_may_not_take_more_memory_than_it_is_given():
+    """Guard: ``setrlimit`` in ``pdf_reader.main``."""
+    judged(files.pdf())
+    assert resource.prlimit(pdf.reader._process.pid, resource.RLIMIT_AS) == (MEMORY, MEMORY)
+
+
+def test_a_bomb_leaves_this_process_as_it_was():
+    judged(files.pdf())
+    bomb = pdf_bomb()
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    for _ in range(3):
+        with pytest.raises(Refused):
+            judged(bomb)
+    assert (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) < 20 * 1024
