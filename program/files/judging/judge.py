@@ -13,80 +13,30 @@ from program.files.judging.refusals import Refused
 
 HEAD = 8192
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-ENDINGS_OF_KINDS = {ending for kind in Kind for ending in kind.endings}
-# What people and programs open by its ending; any other is part of a name (“minutes.v2”, “J. R. Sample”).
-ENDINGS_OF_OTHERS = set(
-    [
-        "7z",
-        "ai",
-        "app",
-        "avif",
-        "bat",
-        "bmp",
-        "bz2",
-        "cmd",
-        "com",
-        "docm",
-        "doc",
-        "dot",
-        "dotm",
-        "dotx",
-        "eml",
-        "epub",
-        "exe",
-        "gif",
-        "gz",
-        "hta",
-        "htm",
-        "html",
-        "heic",
-        "heif",
-        "iso",
-        "jar",
-        "js",
-        "key",
-        "lnk",
-        "mht",
-        "mobi",
-        "mov",
-        "mp3",
-        "mp4",
-        "msg",
-        "msi",
-        "numbers",
-        "odg",
-        "odp",
-        "ods",
-        "ott",
-        "pages",
-        "php",
-        "ppt",
-        "pptm",
-        "pptx",
-        "ps",
-        "ps1",
-        "psd",
-        "py",
-        "rar",
-        "rtf",
-        "scr",
-        "sh",
-        "svg",
-        "tar",
-        "tif",
-        "tiff",
-        "vbs",
-        "wav",
-        "webp",
-        "wps",
-        "xhtml",
-        "xls",
-        "xlsm",
-        "xlsx",
-        "xml",
-        "zip",
-    ]
-)
+# What other files are opened by; any other ending is part of a name (“minutes.v2”, “Letter by J.R.S”).
+PROGRAMS = {"app", "bat", "cmd", "com", "exe", "hta", "jar", "js", "lnk", "msi", "php", "ps1", "py", "scr", "sh", "vbs"}
+PAPERS = {
+    "doc",
+    "docm",
+    "dot",
+    "dotm",
+    "dotx",
+    "ods",
+    "ott",
+    "pages",
+    "ppt",
+    "pptm",
+    "pptx",
+    "rtf",
+    "xls",
+    "xlsm",
+    "xlsx",
+}
+PICTURES = {"ai", "avif", "bmp", "gif", "heic", "heif", "psd", "svg", "tif", "tiff", "webp"}
+ARCHIVES = {"7z", "bz2", "epub", "gz", "iso", "rar", "tar", "zip"}
+PLAYED_AND_READ = {"eml", "htm", "html", "mht", "mov", "mp3", "mp4", "msg", "ps", "wav", "xhtml", "xml"}
+KNOWN_ENDINGS = {ending for kind in Kind for ending in kind.endings} | PROGRAMS | PAPERS | PICTURES | ARCHIVES
+KNOWN_ENDINGS |= PLAYED_AND_READ
 
 
 @dataclass(frozen=True)
@@ -160,9 +110,7 @@ def _kind_of(file: File, limits: Limits) -> Kind:
 def _refuse_a_false_name(name: str, kind: Kind, limits: Limits) -> None:
     """An ending that belongs to another kind of file."""
     ending = names.ending_of(name)
-    if ending in kind.endings:
-        return
-    if ending in ENDINGS_OF_KINDS | ENDINGS_OF_OTHERS:
+    if ending in KNOWN_ENDINGS and ending not in kind.endings:
         raise Refused("renamed", ending=ending, what=_a(kind), kinds=limits.kinds_in_words)
 
 
