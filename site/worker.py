@@ -14,6 +14,7 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from program.calls.services.announcing import carry_out as carry_out_announcements
+from program.calls.services.keeping import delete_due
 from program.letters.services.delivering import deliver_due
 from program.letters.services.forgetting import delete_old as delete_old_letters
 
@@ -36,6 +37,7 @@ CHORES: list[tuple[timedelta, Callable[[datetime], object]]] = [
     (timedelta(minutes=1), publish_scheduled),
     (timedelta(days=1), clear_sessions),
     (timedelta(days=1), delete_old_letters),
+    (timedelta(hours=1), delete_due),
 ]
 
 

@@ -76,6 +76,14 @@ class Actor(TextChoices):
     APPLICANT = "applicant", "The applicant"
 
 
+class DeletionReason(TextChoices):
+    """Why an application was deleted, as the history of its call says it."""
+
+    TIME_OVER = "time_over", "the time it was promised to be kept is over"
+    ASKED_FOR = "asked_for", "its applicant asked for it"
+    BY_STAFF = "by_staff", "by decision of staff"
+
+
 class Recommendation(TextChoices):
     YES = "yes", "Yes"
     MAYBE = "maybe", "Maybe"

@@ -81,6 +81,10 @@ class ApplicationQuerySet(models.QuerySet):
             return self.none()
         return self.filter(call__in=user.reads_for.values("page"))
 
+    def due_for_deletion(self, on: date) -> "ApplicationQuerySet":
+        """Applications whose last day was before ``on``, the longest due first."""
+        return self.filter(keep_until__lt=on).order_by("keep_until", "pk")
+
 
 class AnnouncedDecisionQuerySet(models.QuerySet):
     def waiting(self) -> "AnnouncedDecisionQuerySet":

@@ -70,6 +70,16 @@ def remove(*, holder: str, slot: str) -> None:
     PrivateFile.objects.unattached().filter(holder=holder, slot=slot).delete()
 
 
+def shred(files: Iterable[PrivateFile]) -> None:
+    """Delete the content of ``files`` now, the rows after: for what must be gone even if we are killed in between.
+
+    A row that is left without its content is deleted when this is repeated. Call it outside a transaction.
+    """
+    for file in files:
+        storages["private"].delete(file.stored_as)
+        file.delete()
+
+
 def forget_content(instance: PrivateFile, **signal: Any) -> None:
     """Delete the content of a row that is gone, after the commit. Where that fails, ``gaps`` finds it."""
     transaction.on_commit(partial(storages["private"].delete, instance.stored_as), robust=True)
