@@ -10,6 +10,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from config import views
+from program.calls.views import forwarding
 from program.calls.views.mine import own_application
 from program.letters.views import NeverView
 
@@ -17,6 +18,7 @@ from program.letters.views import NeverView
 # (program/links). It says nothing else of its reader, and logs leave the secret out (config.personal_links).
 personal = [
     path("my/no-more-letters/<str:secret>/", NeverView.as_view(), name="never"),
+    path("my/name-put-forward/<str:secret>/", forwarding.named, name="forward"),
     path("my-answers/<str:secret>/", own_application, name="application"),
 ]
 

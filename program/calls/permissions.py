@@ -36,3 +36,8 @@ def may_see_counts(user: User | AnonymousUser) -> bool:
 def may_move_application(user: User | AnonymousUser) -> bool:
     """Whether ``user`` may change the status of applications. Readers may not."""
     return user.is_active and user.has_perm("calls.change_application")
+
+
+def may_see_names_put_forward(user: User | AnonymousUser) -> bool:
+    """Whether ``user`` may see who put whose name forward: staff who read all answers. Readers may not."""
+    return user.is_active and user.has_perm("calls.view_application")

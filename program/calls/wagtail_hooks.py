@@ -7,10 +7,12 @@ from program.calls.copying import say_what_a_copy_left_behind
 from program.calls.guards import keep_calls_with_applications, keep_calls_with_applications_in_bulk
 from program.calls.log_actions import register_log_actions
 from program.calls.register import ApplicationRegister
+from program.calls.register_forwards import ForwardRegister
 from program.calls.register_readers import ReaderRegister
 from program.calls.viewsets import call_listing
 
 modeladmin_register(ApplicationRegister)
+modeladmin_register(ForwardRegister)
 modeladmin_register(ReaderRegister)
 hooks.register("register_attention", waiting_in_calls)
 hooks.register("register_log_actions", register_log_actions)

@@ -147,6 +147,9 @@ USE_TZ = True
 # The zone until Settings → Association names one; deadlines always follow the association's.
 TIME_ZONE = env.str("TIME_ZONE", default="America/Chicago")
 
+# How many routers of ours stand in front and add to X-Forwarded-For; what a visitor wrote there is not believed.
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
+
 # --- Security ----------------------------------------------------------------------------------
 
 CSRF_FAILURE_VIEW = "config.views.csrf_failure"

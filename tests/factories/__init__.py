@@ -3,6 +3,7 @@
 from .answers import ApplicationFactory, as_posted, filled_in
 from .calls import AppointmentFactory, CallIndexPageFactory, CallPageFactory, QuestionFactory, SeatGroupFactory
 from .clock import NOW
+from .forwards import NameForwardFactory
 from .home import (
     CareerStageFactory,
     ChannelFactory,
@@ -39,6 +40,7 @@ __all__ = [
     "EditorFactory",
     "HomePageFactory",
     "ModeratorFactory",
+    "NameForwardFactory",
     "PictureFactory",
     "ProgramIndexPageFactory",
     "ProgramPageFactory",

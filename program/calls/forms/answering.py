@@ -7,6 +7,7 @@ from django.utils.html import format_html_join
 from program.calls.forms.applicant import ApplicantForm
 from program.calls.forms.questions import questions_form_class
 from program.calls.forms.transcript import PARTS, Section, first_control_id, typed
+from program.calls.forms.words import with_plain_newlines
 
 INTRODUCTIONS = {
     "The questions of this call": "Answer in your own words. A few honest lines are enough.",
@@ -26,7 +27,7 @@ class AnswerForm:
 
     def __init__(self, call, data: QueryDict | None = None, *, kept=None, refused=None):
         """``kept`` and ``refused`` are what ``services.keeping_files`` says of the files of this form."""
-        data = _with_plain_newlines(data) if data is not None else None
+        data = with_plain_newlines(data) if data is not None else None
         self.applicant_form = ApplicantForm(data, seat_groups=call.seat_groups.all())
         self.questions_form = questions_form_class(call.asked_questions)(data, kept=kept, refused=refused)
 
@@ -76,11 +77,3 @@ class AnswerForm:
         if names is None:
             return list(self.questions_form)
         return [self.applicant_form[name] for name in names if name in self.applicant_form.fields]
-
-
-def _with_plain_newlines(data: QueryDict) -> QueryDict:
-    """``data`` with one character for each end of a line, as the page's counters count them."""
-    plain = data.copy()
-    for key in plain:
-        plain.setlist(key, [value.replace("\r\n", "\n") for value in plain.getlist(key)])
-    return plain

@@ -1,6 +1,7 @@
 """What a form says when something is missing or wrong: what to do, in a sentence."""
 
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 
 from program.calls.forms.counting import count_words
 
@@ -38,3 +39,11 @@ def count_as_one_types(field) -> None:
     limit = field.widget.attrs.pop("maxlength", None)
     if limit:
         field.widget.attrs["data-limit"] = limit
+
+
+def with_plain_newlines(data: QueryDict) -> QueryDict:
+    """``data`` with one character for each end of a line, as the page's counters count them."""
+    plain = data.copy()
+    for key in plain:
+        plain.setlist(key, [value.replace("\r\n", "\n") for value in plain.getlist(key)])
+    return plain

@@ -202,6 +202,12 @@ class CallPage(RoutablePageMixin, SummaryMixin, ContactMixin, Page):
 
         return answer_call(request, self)
 
+    @path("forward/", name="forward")
+    def forward(self, request):
+        from program.calls.views import put_forward  # views read the models of this module
+
+        return put_forward(request, self)
+
     def serve_preview(self, request, mode_name):
         from program.calls.views import preview_form  # views read the models of this module
 

@@ -23,10 +23,10 @@ def may_write_to(address: str) -> bool:
 
 
 def _digest(address: str, key: str | bytes) -> str:
-    return salted_hmac(SALT, _normalised(address), secret=key, algorithm="sha256").hexdigest()
+    return salted_hmac(SALT, mailbox(address), secret=key, algorithm="sha256").hexdigest()
 
 
-def _normalised(address: str) -> str:
+def mailbox(address: str) -> str:
     """The mailbox behind ways to write an address: without case, and without the part behind a plus."""
     local, _, domain = unicodedata.normalize("NFKC", address).strip().casefold().rpartition("@")
     return f"{local.partition('+')[0]}@{domain}"

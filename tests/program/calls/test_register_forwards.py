@@ -1,0 +1,86 @@
+"""The register of names put forward: who sees it, and that nobody changes anything there."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from program.calls.models import CallReader, NameForward
+from tests.browsing import text_of
+from tests.factories import (
+    AdministratorFactory,
+    EditorFactory,
+    ModeratorFactory,
+    NameForwardFactory,
+    ReaderFactory,
+    SuperuserFactory,
+    UserFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+MARKER = "Markerperson"
+SEE = {"moderator", "administrator", "superuser"}
+ROLES = {
+    "anonymous": None,
+    "account without rights": UserFactory,
+    "editor": EditorFactory,
+    "reader of this call": ReaderFactory,
+    "moderator": ModeratorFactory,
+    "administrator": AdministratorFactory,
+    "superuser": SuperuserFactory,
+}
+REGISTER = "calls_nameforward_modeladmin_index"
+
+
+@pytest.fixture
+def forward() -> NameForward:
+    return NameForwardFactory(
+        colleague_name=MARKER, colleague_email=f"{MARKER}@example.org", by_name=MARKER, why=f"{MARKER} is patient."
+    )
+
+
+def client_of(role, forward) -> Client:
+    client = Client()
+    if make := ROLES[role]:
+        user = make()
+        client.force_login(user)
+        if role == "reader of this call":
+            CallReader.objects.create(page=forward.call, user=user)
+    return client
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_names_put_forward_are_seen_only_by_staff_who_read_all_answers(forward, role):
+    """Guard: ``ForwardPermissionHelper``."""
+    client = client_of(role, forward)
+    register = reverse(REGISTER)
+    addresses = [register, f"{register}?q={MARKER.upper()}", f"{register}?call__id__exact={forward.call_id}"]
+    seen = [address for address in addresses if _shows(client, address)]
+    assert seen == (addresses if role in SEE else [])
+    others = [f"{register}{each}/{forward.pk}/" for each in ("inspect", "edit", "delete", "history")]
+    others += [f"{register}?export=csv", f"{register}?by_email__startswith=a", f"{register}create/"]
+    assert [each for each in others if _shows(client, each) and role not in SEE] == []
+    assert [each for each in others[:4] if _shows(client, each)] == []
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("action", ["create", "edit", "delete"])
+def test_nobody_writes_edits_or_deletes_one_in_the_admin(forward, role, action):
+    key = "" if action == "create" else f"{forward.pk}/"
+    client_of(role, forward).post(f"{reverse(REGISTER)}{action}/{key}", {"by_name": "Changed"})
+    assert list(NameForward.objects.values_list("by_name", flat=True)) == [MARKER]
+
+
+def test_the_list_says_what_became_of_each(client, forward):
+    client.force_login(ModeratorFactory())
+    words = text_of(client.get(reverse(REGISTER)), "body")
+    assert f"{MARKER}@example.org".lower() in words
+    assert "Written to" in words
+    assert f"{MARKER} is patient." in words
+
+
+def _shows(client, address) -> bool:
+    # What was asked for stands in the search box again; the marker is looked for as it was typed.
+    response = client.get(address, follow=True)
+    body = b"".join(response.streaming_content) if response.streaming else response.content
+    return MARKER in body.decode()
