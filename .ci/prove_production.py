@@ -78,6 +78,7 @@ def prove() -> None:
     print("Static files are collected; the release line of the Procfile ran.")
     with (
         started(["sh", "-c", "exec " + lines["worker"]], Path("var/worker.log"), ends_with=signal.SIGTERM, **variables),
+        started(["sh", "-c", "exec " + lines["tasks"]], Path("var/tasks.log"), ends_with=signal.SIGTERM, **variables),
         started(
             ["sh", "-c", "exec " + lines["web"]], Path("var/web.log"), ends_with=signal.SIGTERM, **variables
         ) as web,
@@ -85,11 +86,12 @@ def prove() -> None:
         seconds = wait_until_healthy(web, port, 60, **HEADERS)
         ask_site(port)
         print(f"The web line serves after {seconds:.1f} s, with its headers and its static files.")
-    if "Starting worker" not in Path("var/worker.log").read_text():
-        raise Broken("The worker said nothing of having started:\n" + Path("var/worker.log").read_text())
+    for name, words in (("worker", "nothing left half done"), ("tasks", "Starting worker")):
+        if words not in (said := Path(f"var/{name}.log").read_text()) or "Traceback" in said:
+            raise Broken(f"The log of the line {name} should hold “{words}” and no traceback:\n{said}")
     if "Traceback" in (log := Path("var/web.log").read_text()):
         raise Broken("The log of the web server holds a traceback:\n" + log)
-    print("The worker line works; both ended when asked to.")
+    print("The lines worker and tasks work; all ended when asked to.")
 
 
 try:

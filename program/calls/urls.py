@@ -1,4 +1,4 @@
-from django.urls import include, path
+from django.urls import include, path, re_path
 
 from program.calls.views import mine
 
@@ -8,6 +8,10 @@ under_an_application = [
     path("accept/", mine.accept, name="mine_accept"),
     path("turn-down/", mine.turn_down, name="mine_turn_down"),
     path("naming/", mine.naming, name="mine_naming"),
+    path("data/", mine.data, name="mine_data"),
+    re_path(r"^data/application\.(?P<ending>html|json|zip)$", mine.download, name="mine_download"),
+    path("file/<str:key>/", mine.own_file, name="mine_file"),
+    path("sheet/", mine.sheet, name="mine_sheet"),
     path("withdraw/", mine.withdraw, name="mine_withdraw"),
     path("keep-in-mind/", mine.keep_in_mind, name="mine_keep_in_mind"),
 ]

@@ -4,7 +4,7 @@ from django import forms
 
 from program.calls.forms.transcript import first_control_id
 from program.calls.forms.words import count_as_one_types, put_into_words
-from program.calls.models import Appointment, StatusChange
+from program.calls.models import Appointment, DemographicQuestion, StatusChange
 from program.calls.services.accepting import Naming
 
 
@@ -69,3 +69,27 @@ class NamingForm(OwnForm):
         if self.cleaned_data["may_name"] == "no":
             return None
         return Naming(name=self.cleaned_data["name"], library=self.cleaned_data["library"])
+
+
+class SheetForm(OwnForm):
+    """The optional demographics sheet: every question has a way not to answer it, and that one is chosen."""
+
+    RATHER_NOT = "I would rather not say"
+
+    def __init__(self, data=None):
+        super().__init__(data)
+        for question in DemographicQuestion.objects.all():
+            lines = dict.fromkeys(line.strip() for line in question.choices.splitlines() if line.strip())
+            self.fields[f"question-{question.pk}"] = forms.ChoiceField(
+                label=question.label,
+                choices=[*((line, line) for line in lines), ("", self.RATHER_NOT)],
+                initial="",
+                required=False,
+                widget=forms.RadioSelect,
+                error_messages={"invalid_choice": "Choose again; what was chosen is no longer among the answers."},
+            )
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """The choice by the words of its question. Only when valid."""
+        return {field.label: self.cleaned_data[name] or self.RATHER_NOT for name, field in self.fields.items()}

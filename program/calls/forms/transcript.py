@@ -23,6 +23,7 @@ PARTS = (
     ("Practical matters", ("availability", "access_needs", "put_forward_by")),
     ("Before you send", ("keep_in_mind", "agreement")),
 )
+AFTER_ACCEPTANCE = "Asked after acceptance"
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Row:
     value: str  # "" where nothing was answered
     field_id: str = ""  # where a form holds it
     file: PrivateFile | None = None  # what was sent as an answer; its name and size are the value
+    key: str = ""  # of the question it answers
     sensitive: bool = False
 
 
@@ -49,7 +51,7 @@ def stored(application: Application, *, with_access_needs: bool = True) -> list[
     """``application`` in words, from its own snapshot: later changes of the call don't touch it.
 
     Without ``with_access_needs`` all that applicants were told readers don't see is left out: access needs,
-    and the answers to sensitive questions.
+    the answers to sensitive questions, and what was asked only after acceptance.
     """
     hidden = set() if with_access_needs else {"access_needs"}
     if not application.ranked_seats:
@@ -62,6 +64,8 @@ def stored(application: Application, *, with_access_needs: bool = True) -> list[
         )
         for title, names in PARTS
     ]
+    if with_access_needs:
+        sections.append(Section(AFTER_ACCEPTANCE, stored_answers(application, application.later_answers)))
     return [section for section in sections if section.rows]
 
 
@@ -84,7 +88,7 @@ def _answer_row(answer, files) -> Row:
         return Row(answer["question"], _answer_in_words(answer), sensitive=sensitive)
     file = files.get(answer["answer"])
     value = _file_in_words(file) if file else "The file is not here any more." if answer["answer"] else ""
-    return Row(answer["question"], value, file=file, sensitive=sensitive)
+    return Row(answer["question"], value, file=file, key=answer["key"], sensitive=sensitive)
 
 
 def _stored_row(application, name) -> Row:

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from program.calls.enums import Actor, Status
-from program.calls.models import Application
+from program.calls.models import Application, DemographicQuestion
 from program.calls.services import answering
 from program.calls.services.deciding import is_over, locked, move, moves_from
 from program.calls.services.telling import tell
@@ -27,13 +27,15 @@ class Choices:
     answer_offer: bool
     offer_is_over: bool
     change_naming: bool
+    give_demographics: bool
     be_kept_in_mind: bool
     is_waiting: bool
 
 
 def find(secret: str, *, at: datetime) -> Application | None:
     """The application that ``secret`` opens at ``at``: the secret of its form, or that of a link in a letter."""
-    return answering.find_by_secret(secret) or resolve(secret, purpose=PURPOSE, at=at)
+    found = answering.find_by_secret(secret) or resolve(secret, purpose=PURPOSE, at=at)
+    return found if isinstance(found, Application) else None
 
 
 def choices(application: Application, *, at: datetime) -> Choices:
@@ -46,6 +48,7 @@ def choices(application: Application, *, at: datetime) -> Choices:
         answer_offer=is_offered and not over,
         offer_is_over=over,
         change_naming=application.status == Status.ACCEPTED,
+        give_demographics=_may_give_demographics(application),
         be_kept_in_mind=application.status == Status.NOT_THIS_TIME,
         is_waiting=application.status in STILL_READ,
     )
@@ -57,6 +60,11 @@ def may_correct(application: Application, *, at: datetime) -> bool:
         return False
     code = application.late_code
     return application.call.is_accepting(at) or (code is not None and at <= code.opens_until)
+
+
+def _may_give_demographics(application: Application) -> bool:
+    is_asked = application.call.asks_demographics and not application.gave_demographics
+    return is_asked and application.status != Status.WITHDRAWN and DemographicQuestion.objects.exists()
 
 
 def withdraw(*, application: Application, at: datetime, why: str = "") -> bool:

@@ -3,5 +3,18 @@
 from .leaving import withdraw
 from .offers import accept, naming, turn_down
 from .page import keep_in_mind, own_application
+from .sheet import sheet
+from .taking import data, download, own_file
 
-__all__ = ["accept", "keep_in_mind", "naming", "own_application", "turn_down", "withdraw"]
+__all__ = [
+    "accept",
+    "data",
+    "download",
+    "keep_in_mind",
+    "naming",
+    "own_application",
+    "own_file",
+    "sheet",
+    "turn_down",
+    "withdraw",
+]

@@ -8,7 +8,10 @@ from program.calls.enums import Actor, Status
 from program.calls.models import Application
 from program.calls.services import deciding
 from program.calls.services.answering import new_secret
+from program.files.models import PrivateFile
+from program.files.services import attach
 from tests.factories import NOW, ApplicationFactory, CallPageFactory, ModeratorFactory
+from tests.factories.files import store
 
 WAYS = {
     Status.RECEIVED: [],
@@ -29,6 +32,23 @@ def bring(application: Application, status: Status, at=NOW) -> Application:
     for each in WAYS[status]:
         deciding.move(application=application, to=each, seen=application.status, by=staff, actor=Actor.STAFF, at=at)
     return application
+
+
+def send_a_file(application: Application, *, key="resume", sensitive=False, later=False, **how) -> PrivateFile:
+    """Let ``application`` have a file as the answer to a question, as the form would store it."""
+    file = store(holder=application.secret_digest, slot=key, **how)
+    attach(files=[file], owner=application)
+    answer = {"key": key, "question": f"Your {key}", "help": "", "kind": "file", "sensitive": sensitive}
+    answers = application.later_answers if later else application.answers
+    answers.append(answer | {"answer": str(file.pk)})
+    application.save()
+    return file
+
+
+@pytest.fixture(autouse=True)
+def _private_folder(settings, tmp_path):
+    options = {"BACKEND": "program.files.storages.PrivateFolder", "OPTIONS": {"location": tmp_path / "private"}}
+    settings.STORAGES = settings.STORAGES | {"private": options}
 
 
 @pytest.fixture

@@ -68,7 +68,7 @@ def test_pressing_twice_withdraws_once_and_writes_once(client, mine):
 
 def test_the_letter_confirms_it_with_the_way_back(client, mine):
     withdraw(client, mine, why="Markerreason")
-    letter = Letter.objects.get()
+    letter = Letter.objects.get(kind="application_withdrawn")
     assert (letter.to, letter.about) == (mine.application.email, mine.application)
     assert mine.application.reference in letter.text
     assert "Sample jury" in letter.text
