@@ -6,4 +6,6 @@ from program.calls import admin_views
 
 admin_urls = [
     path("calls/application/export/", admin_views.export_applications, name="export_applications"),
+    path("calls/application/asked-for-deletion/", admin_views.asked_for_deletion, name="asked_for_deletion"),
+    path("calls/application/delete-now/<int:pk>/", admin_views.delete_application, name="delete_application"),
 ]

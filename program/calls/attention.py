@@ -9,7 +9,7 @@ from home.attention import AttentionItem
 from home.models import AssociationSettings
 from program.calls.enums import Status
 from program.calls.models import Application, CallPage
-from program.calls.permissions import may_read_applications
+from program.calls.permissions import may_delete_application, may_read_applications
 
 
 def waiting_in_calls(request) -> list[AttentionItem]:
@@ -23,6 +23,15 @@ def waiting_in_calls(request) -> list[AttentionItem]:
                 "application received and not yet looked at",
                 "applications received and not yet looked at",
                 f"{register}?{urlencode({'status__exact': Status.RECEIVED})}",
+            )
+        )
+    if may_delete_application(request.user):
+        items.append(
+            AttentionItem(
+                Application.objects.asking_for_deletion().count(),
+                "applicant who asked to be deleted",
+                "applicants who asked to be deleted",
+                reverse("asked_for_deletion"),
             )
         )
     if page_permission_policy.user_has_permission(request.user, "change"):

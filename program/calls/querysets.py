@@ -81,6 +81,10 @@ class ApplicationQuerySet(models.QuerySet):
             return self.none()
         return self.filter(call__in=user.reads_for.values("page"))
 
+    def asking_for_deletion(self) -> "ApplicationQuerySet":
+        """Applications whose applicants asked for deletion, the longest waiting first."""
+        return self.filter(deletion_asked_at__isnull=False).order_by("deletion_asked_at", "pk")
+
     def due_for_deletion(self, on: date) -> "ApplicationQuerySet":
         """Applications whose last day was before ``on``, the longest due first."""
         return self.filter(keep_until__lt=on).order_by("keep_until", "pk")

@@ -19,6 +19,7 @@ from program.calls.forms import MoveForm
 from program.calls.forms.transcript import stored
 from program.calls.models import Application
 from program.calls.permissions import (
+    may_delete_application,
     may_export_applications,
     may_move_application,
     may_read_application,
@@ -84,6 +85,7 @@ class ReadView(InspectView):
             changes=self.instance.status_changes.select_related("by"),
             looks=looks_at(self.instance),
             move_url=reverse("move_application", args=[self.instance.pk]) if may_move else "",
+            may_delete=may_delete_application(self.request.user),
             **kwargs,
         )
 

@@ -22,7 +22,9 @@ pytestmark = pytest.mark.django_db
 ALL = ["add", "change", "delete", "view"]
 LISTS = {f"home.{action}_{model}" for model in ("topic", "careerstage", "region", "channel") for action in ALL}
 ENTER = {"wagtailadmin.access_admin"}
-APPLICATIONS = {"calls.view_application", "calls.change_application"}
+APPLICATIONS = {f"calls.{action}_application" for action in ALL[1:]} | {
+    f"calls.{action}_demographicquestion" for action in ALL
+}
 LETTERS = {"letters.view_letter", "letters.change_letter"}
 HOUSE = {
     "home.change_associationsettings",
