@@ -130,5 +130,8 @@ PUBLIC_NAMES = {
     Status.WITHDRAWN: "Withdrawn",
 }
 
+# Still being read and talked about. A reading may be written and changed as long as this lasts.
+UNDECIDED = (Status.RECEIVED, Status.IN_REVIEW, Status.SHORTLISTED)
+
 # The decisions that are announced by a letter, each with its own words.
 LETTER_STATUSES = [(each.value, each.label) for each in (Status.OFFERED, Status.WAITLISTED, Status.NOT_THIS_TIME)]

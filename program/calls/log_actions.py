@@ -6,6 +6,8 @@ VIEW = "calls.view"
 DOWNLOAD = "calls.download"
 EXPORT = "calls.export"
 DELETE = "calls.delete"
+CONFLICT = "calls.conflict"
+REMIND = "calls.remind"
 
 
 class DownloadFormatter(LogFormatter):
@@ -31,9 +33,19 @@ class DeleteFormatter(LogFormatter):
         return f"Deleted the application {log_entry.data.get('reference', '')}: {log_entry.data.get('why', '')}"
 
 
+class RemindFormatter(LogFormatter):
+    label = "Remind readers"
+
+    def format_message(self, log_entry):
+        letters = log_entry.data.get("letters", 0)
+        return f"Reminded {letters} {'reader' if letters == 1 else 'readers'}"
+
+
 def register_log_actions(actions):
     """For the hook of that name."""
     actions.register_action(VIEW, "Look at an application", "Looked at the application")
     actions.register_action(DOWNLOAD)(DownloadFormatter)
     actions.register_action(EXPORT)(ExportFormatter)
     actions.register_action(DELETE)(DeleteFormatter)
+    actions.register_action(CONFLICT, "Declare a conflict of interest", "Can’t be fair about it, and reads it no more")
+    actions.register_action(REMIND)(RemindFormatter)

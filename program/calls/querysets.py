@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
+from django.db.models.functions import Coalesce
 from wagtail.models import PageManager
 
 from home.querysets import VisibleQuerySet
-from program.calls.enums import Meetings, Status
+from program.calls.enums import UNDECIDED, Meetings, Status
 
 if TYPE_CHECKING:
     from home.models import User
@@ -40,8 +41,32 @@ class CallQuerySet(VisibleQuerySet):
 
     def owing_an_answer(self, on: date) -> "CallQuerySet":
         """Calls whose applicants should have heard before ``on`` while some wait without a decision."""
-        undecided = [Status.RECEIVED, Status.IN_REVIEW, Status.SHORTLISTED]
-        return self.filter(hear_by__lt=on, applications__status__in=undecided).distinct()
+        return self.filter(hear_by__lt=on, applications__status__in=UNDECIDED).distinct()
+
+    def read_by(self, user: "User") -> "CallQuerySet":
+        """Calls that ``user`` reads for, each with ``left`` and ``done``; those with something left first, by day."""
+        theirs = _applications().to_read_by(user).filter(call=models.OuterRef("pk"))
+        return (
+            self.filter(readers__user=user)
+            .annotate(
+                left=_count(_applications().left_to(user).filter(call=models.OuterRef("pk")), "call"),
+                done=_count(theirs.filter(readings__reader=user), "call"),
+            )
+            .order_by(models.Case(models.When(left=0, then=1), default=0), models.F("hear_by").asc(nulls_last=True))
+        )
+
+    def being_read(self) -> "CallQuerySet":
+        """Calls that have readers, each with how many, and how many applications are undecided and unread."""
+        undecided = _applications().undecided().filter(call=models.OuterRef("pk"))
+        return (
+            self.filter(readers__isnull=False)
+            .annotate(
+                reader_count=models.Count("readers", distinct=True),
+                undecided_count=_count(undecided, "call"),
+                unread_count=_count(undecided.filter(readings=None), "call"),
+            )
+            .order_by(models.F("hear_by").desc(nulls_first=True), "title")
+        )
 
     def matching(self, filters: dict) -> "CallQuerySet":
         """Calls that match every filter given; ``filters`` is what ``CallFilterForm.chosen`` holds."""
@@ -53,6 +78,16 @@ class CallQuerySet(VisibleQuerySet):
         if "virtual" in filters:
             calls = calls.filter(meetings=Meetings.VIRTUAL)
         return calls
+
+
+def _applications() -> "ApplicationQuerySet":
+    return apps.get_model("calls", "Application").objects.all()
+
+
+def _count(rows: models.QuerySet, by: str) -> Coalesce:
+    """How many ``rows`` belong to the row outside by their field ``by``; without a join, so counts don't multiply."""
+    counted = rows.order_by().values(by).annotate(number=models.Count("pk", distinct=True))
+    return Coalesce(models.Subquery(counted.values("number")), 0)
 
 
 CallManager = PageManager.from_queryset(CallQuerySet)
@@ -73,13 +108,43 @@ class ApplicationQuerySet(models.QuerySet):
         """Offers that were not answered before ``at``, their last moment past."""
         return self.filter(status=Status.OFFERED, offer_until__lt=at)
 
-    def readable_by(self, user: "User | AnonymousUser") -> "ApplicationQuerySet":
-        """What ``user`` may read: all with the permission for it, else those of the calls they read for."""
-        if user.has_perm("calls.view_application"):
-            return self
+    def undecided(self) -> "ApplicationQuerySet":
+        """Applications that are still being read and talked about."""
+        return self.filter(status__in=UNDECIDED)
+
+    def open_to(self, user: "User | AnonymousUser") -> "ApplicationQuerySet":
+        """Without those that are closed to ``user`` whatever their rights: their own, and those of a conflict.
+
+        Somebody's own application is one under the e-mail address of their account.
+        """
+        applications = self.exclude(conflicts__reader=user.pk)
+        email = getattr(user, "email", "")
+        return applications.exclude(email__iexact=email) if email else applications
+
+    def to_read_by(self, user: "User | AnonymousUser") -> "ApplicationQuerySet":
+        """What ``user`` reads as a reader: answers to their calls, without withdrawn ones and those closed to them."""
         if not user.is_active:
             return self.none()
-        return self.filter(call__in=user.reads_for.values("page"))
+        return self.open_to(user).filter(call__in=user.reads_for.values("page")).exclude(status=Status.WITHDRAWN)
+
+    def readable_by(self, user: "User | AnonymousUser") -> "ApplicationQuerySet":
+        """What ``user`` may read at all: with the permission all that is open to them, else what they read for."""
+        return self.open_to(user) if user.has_perm("calls.view_application") else self.to_read_by(user)
+
+    def left_to(self, user: "User") -> "ApplicationQuerySet":
+        """What ``user`` has still to read: theirs to read, undecided, and without a reading of theirs."""
+        return self.to_read_by(user).undecided().exclude(readings__reader=user.pk)
+
+    def with_reading_by(self, user: "User") -> "ApplicationQuerySet":
+        """Each with ``read_at``, when ``user`` last wrote what they think of it; None where they have not."""
+        own = apps.get_model("calls", "Reading").objects.filter(application=models.OuterRef("pk"), reader=user)
+        return self.annotate(read_at=models.Subquery(own.values("at")[:1]))
+
+    def fewest_readings_first(self) -> "ApplicationQuerySet":
+        """Each with ``reading_count``; those that fewest have read come first, the earliest received among equals."""
+        return self.annotate(reading_count=models.Count("readings", distinct=True)).order_by(
+            "reading_count", "received_at", "pk"
+        )
 
     def asking_for_deletion(self) -> "ApplicationQuerySet":
         """Applications whose applicants asked for deletion, the longest waiting first."""

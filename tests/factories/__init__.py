@@ -1,7 +1,15 @@
 """Makers of valid, publishable things. A factory without arguments gives something that an editor could publish."""
 
 from .answers import ApplicationFactory, as_posted, filled_in
-from .calls import AppointmentFactory, CallIndexPageFactory, CallPageFactory, QuestionFactory, SeatGroupFactory
+from .calls import (
+    AppointmentFactory,
+    CallIndexPageFactory,
+    CallPageFactory,
+    CallReaderFactory,
+    CriterionFactory,
+    QuestionFactory,
+    SeatGroupFactory,
+)
 from .clock import NOW
 from .forwards import NameForwardFactory
 from .home import (
@@ -32,9 +40,11 @@ __all__ = [
     "AppointmentFactory",
     "CallIndexPageFactory",
     "CallPageFactory",
+    "CallReaderFactory",
     "CareerStageFactory",
     "ChannelFactory",
     "ColleagueFactory",
+    "CriterionFactory",
     "CycleFactory",
     "DocumentFactory",
     "EditorFactory",

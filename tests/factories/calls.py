@@ -5,10 +5,19 @@ import wagtail_factories
 from django.utils import timezone
 
 from program.calls.enums import QuestionKind
-from program.calls.models import Appointment, CallIndexPage, CallPage, CallQuestion, SeatGroup
+from program.calls.models import (
+    Appointment,
+    CallIndexPage,
+    CallPage,
+    CallQuestion,
+    CallReader,
+    Criterion,
+    SeatGroup,
+)
 
 from .clock import this_second
 from .home import SUMMARY, HomePageFactory
+from .people import ReaderFactory
 
 
 class CallIndexPageFactory(wagtail_factories.PageFactory):
@@ -46,6 +55,17 @@ class SeatGroupFactory(factory.django.DjangoModelFactory):
 
     class Meta:
         model = SeatGroup
+        strategy = factory.BUILD_STRATEGY
+
+
+class CriterionFactory(factory.django.DjangoModelFactory):
+    """Something readers score, to be given to a call."""
+
+    name = factory.Sequence(lambda number: f"Criterion {number}")
+    sort_order = factory.Sequence(lambda number: number)
+
+    class Meta:
+        model = Criterion
         strategy = factory.BUILD_STRATEGY
 
 
@@ -90,3 +110,13 @@ class CallPageFactory(wagtail_factories.PageFactory):
 
     class Meta:
         model = CallPage
+
+
+class CallReaderFactory(factory.django.DjangoModelFactory):
+    """A volunteer made a reader of one call."""
+
+    page = factory.LazyFunction(CallPageFactory)
+    user = factory.LazyFunction(ReaderFactory)
+
+    class Meta:
+        model = CallReader

@@ -1,5 +1,6 @@
 """An application in words: the same sections for the check page, the receipt and the register."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.forms import CheckboxInput
@@ -47,34 +48,39 @@ def typed(bound_fields) -> list[Row]:
     return [Row(str(field.label), _value_in_words(field), first_control_id(field)) for field in bound_fields]
 
 
-def stored(application: Application, *, with_access_needs: bool = True) -> list[Section]:
+def stored(
+    application: Application, *, fields: Collection[str] | None = None, answers: list[dict] | None = None
+) -> list[Section]:
     """``application`` in words, from its own snapshot: later changes of the call don't touch it.
 
-    Without ``with_access_needs`` all that applicants were told readers don't see is left out: access needs,
-    the answers to sensitive questions, and what was asked only after acceptance.
+    ``fields`` and ``answers`` narrow it to those that may be seen, without what was asked after acceptance;
+    a section without any is left out.
     """
-    hidden = set() if with_access_needs else {"access_needs"}
-    if not application.ranked_seats:
-        hidden.add("ranked_seats")
-    answers = stored_answers(application, application.answers, with_sensitive=with_access_needs)
+    hidden = set() if application.ranked_seats else {"ranked_seats"}
+    answered = stored_answers(application, application.answers if answers is None else answers)
     sections = [
         Section(
             title,
-            answers if names is None else [_stored_row(application, name) for name in names if name not in hidden],
+            answered
+            if names is None
+            else [
+                _stored_row(application, name)
+                for name in names
+                if name not in hidden and (fields is None or name in fields)
+            ],
         )
         for title, names in PARTS
     ]
-    if with_access_needs:
+    if answers is None:
         sections.append(Section(AFTER_ACCEPTANCE, stored_answers(application, application.later_answers)))
     return [section for section in sections if section.rows]
 
 
-def stored_answers(application: Application, answers: list[dict], *, with_sensitive: bool = True) -> list[Row]:
+def stored_answers(application: Application, answers: list[dict]) -> list[Row]:
     """``answers``, one of the two snapshots of ``application``, in words and with their files."""
-    shown = [answer for answer in answers if with_sensitive or not answer.get("sensitive")]
-    has_files = any(answer["kind"] == QuestionKind.FILE for answer in shown)
+    has_files = any(answer["kind"] == QuestionKind.FILE for answer in answers)
     files = {str(file.pk): file for file in PrivateFile.objects.of(application)} if has_files else {}
-    return [_answer_row(answer, files) for answer in shown]
+    return [_answer_row(answer, files) for answer in answers]
 
 
 def first_control_id(field) -> str:
