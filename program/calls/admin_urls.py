@@ -1,6 +1,6 @@
 """Addresses of our own pages in the admin, below ``/admin/``, for the hook ``register_admin_urls``."""
 
-from django.urls import path
+from django.urls import include, path
 
 from program.calls import admin_views
 
@@ -8,4 +8,5 @@ admin_urls = [
     path("calls/application/export/", admin_views.export_applications, name="export_applications"),
     path("calls/application/asked-for-deletion/", admin_views.asked_for_deletion, name="asked_for_deletion"),
     path("calls/application/delete-now/<int:pk>/", admin_views.delete_application, name="delete_application"),
+    path("", include("program.calls.reading_urls")),
 ]

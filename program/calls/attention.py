@@ -9,13 +9,16 @@ from home.attention import AttentionItem
 from home.models import AssociationSettings
 from program.calls.enums import Status
 from program.calls.models import Application, CallPage
-from program.calls.permissions import may_delete_application, may_read_applications
+from program.calls.permissions import may_delete_application, may_manage_applications
 
 
 def waiting_in_calls(request) -> list[AttentionItem]:
-    """Unread answers, calls about to close, and closed calls that owe their applicants an answer."""
-    items = []
-    if may_read_applications(request.user):
+    """What is left to read, unread answers, calls about to close, and closed calls that owe an answer."""
+    left = Application.objects.left_to(request.user).count()
+    items = [
+        AttentionItem(left, "application for you to read", "applications for you to read", reverse("reading:calls"))
+    ]
+    if may_manage_applications(request.user):
         register = reverse("calls_application_modeladmin_index")
         items.append(
             AttentionItem(

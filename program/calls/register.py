@@ -16,15 +16,17 @@ from wagtail_modeladmin.views import InspectView, InstanceSpecificView
 from home.register import ReadOnlyPermissionHelper, RegisterListView, demand_number
 from home.templatetags.moments import zone_name
 from program.calls.forms import MoveForm
+from program.calls.forms.reading import for_reader
 from program.calls.forms.transcript import stored
 from program.calls.models import Application
 from program.calls.permissions import (
     may_delete_application,
     may_export_applications,
+    may_manage_applications,
     may_move_application,
     may_read_application,
-    may_read_applications,
 )
+from program.calls.reading_progress import verdicts_for
 from program.calls.register_filters import CallFilter, RegionFilter
 from program.calls.services import deciding
 from program.calls.services.looking import looks_at, record_view
@@ -34,13 +36,14 @@ class ApplicationPermissionHelper(ReadOnlyPermissionHelper):
     """Puts modeladmin's questions to ``permissions``."""
 
     def user_has_any_permissions(self, user):
-        return may_read_applications(user)
+        return may_manage_applications(user)
 
     def user_can_list(self, user):
-        return may_read_applications(user)
+        return may_manage_applications(user)
 
     def user_can_inspect_obj(self, user, obj):
-        return may_read_application(user, obj)
+        # Asked for each row of a list that holds readable ones alone; ``ReadView`` asks about the one it shows.
+        return may_manage_applications(user)
 
 
 class ApplicationButtonHelper(ButtonHelper):
@@ -65,6 +68,9 @@ class ListView(RegisterListView):
 class ReadView(InspectView):
     """One application: all that was answered, and what became of it."""
 
+    def check_action_permitted(self, user):
+        return super().check_action_permitted(user) and may_read_application(user, self.instance)
+
     def get(self, request, *args, **kwargs):
         record_view(application=self.instance, by=request.user, at=request.arrived_at)
         return super().get(request, *args, **kwargs)
@@ -81,9 +87,11 @@ class ReadView(InspectView):
     def get_context_data(self, **kwargs):
         may_move = may_move_application(self.request.user)
         return super().get_context_data(
-            sections=stored(self.instance, with_access_needs=may_move),
+            # Somebody who only looks on sees what a reader would.
+            sections=stored(self.instance) if may_move else for_reader(self.instance, with_name=True),
             changes=self.instance.status_changes.select_related("by"),
             looks=looks_at(self.instance),
+            verdicts=verdicts_for(self.request.user, self.instance),
             move_url=reverse("move_application", args=[self.instance.pk]) if may_move else "",
             may_delete=may_delete_application(self.request.user),
             **kwargs,
@@ -171,7 +179,7 @@ class ApplicationRegister(ModelAdmin):
 
     def move_view(self, request, instance_pk):
         demand_number(instance_pk)
-        if not may_read_applications(request.user):
+        if not may_manage_applications(request.user):
             raise PermissionDenied
         return MoveView.as_view(model_admin=self, instance_pk=instance_pk)(request)
 

@@ -6,6 +6,7 @@ from program.calls.attention import waiting_in_calls
 from program.calls.copying import say_what_a_copy_left_behind
 from program.calls.guards import keep_calls_with_applications, keep_calls_with_applications_in_bulk
 from program.calls.log_actions import register_log_actions
+from program.calls.menu import reading_progress, to_read
 from program.calls.register import ApplicationRegister
 from program.calls.register_forwards import ForwardRegister
 from program.calls.register_readers import ReaderRegister
@@ -14,6 +15,8 @@ from program.calls.viewsets import call_listing
 modeladmin_register(ApplicationRegister)
 modeladmin_register(ForwardRegister)
 modeladmin_register(ReaderRegister)
+hooks.register("register_admin_menu_item", to_read)
+hooks.register("register_admin_menu_item", reading_progress)
 hooks.register("register_attention", waiting_in_calls)
 hooks.register("register_log_actions", register_log_actions)
 hooks.register("after_copy_page", say_what_a_copy_left_behind)

@@ -132,7 +132,8 @@ def test_a_reader_is_told_of_the_own_calls_only(client):
     mine.readers.model.objects.create(page=mine, user=reader)
     client.force_login(reader)
     words = text_of(client.get(reverse("wagtailadmin_home")), "body")
-    assert "1 application received" in words
+    assert "1 application for you to read" in words
+    assert "received" not in words
     assert "colleague's yes" not in words
     assert other.title not in words
 

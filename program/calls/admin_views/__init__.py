@@ -1,4 +1,17 @@
 from .deleting import asked_for_deletion, delete_application
 from .exporting import export_applications
+from .progress import CallsBeingRead, ProgressView, RemindView
+from .reading import ApplicationsToRead, CallsToRead, ConflictView, ReadView
 
-__all__ = ["asked_for_deletion", "delete_application", "export_applications"]
+__all__ = [
+    "ApplicationsToRead",
+    "CallsBeingRead",
+    "CallsToRead",
+    "ConflictView",
+    "ProgressView",
+    "ReadView",
+    "RemindView",
+    "asked_for_deletion",
+    "delete_application",
+    "export_applications",
+]

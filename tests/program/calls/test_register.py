@@ -131,5 +131,5 @@ def test_the_register_takes_the_same_queries_for_any_number(moderator, django_as
     for index in range(number):
         ApplicationFactory(call=calls[index % len(calls)])
     moderator.get(REGISTER)  # what a process remembers for good: content types, the site
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         moderator.get(REGISTER)

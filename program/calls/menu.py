@@ -1,0 +1,24 @@
+"""What calls add to the menu of the admin, each shown to those who may use it."""
+
+from django.urls import reverse_lazy
+from wagtail.admin.menu import MenuItem
+
+from program.calls.permissions import may_manage_applications
+
+
+class ToReadMenuItem(MenuItem):
+    def is_shown(self, request):
+        return request.user.reads_for.exists()
+
+
+class ReadingMenuItem(MenuItem):
+    def is_shown(self, request):
+        return may_manage_applications(request.user)
+
+
+def to_read():
+    return ToReadMenuItem("To read", reverse_lazy("reading:calls"), icon_name="glasses", order=240)
+
+
+def reading_progress():
+    return ReadingMenuItem("Reading", reverse_lazy("reading:progress_list"), icon_name="tasks", order=255)
