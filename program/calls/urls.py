@@ -10,6 +10,7 @@ under_an_application = [
     path("naming/", mine.naming, name="mine_naming"),
     path("data/", mine.data, name="mine_data"),
     re_path(r"^data/application\.(?P<ending>html|json|zip)$", mine.download, name="mine_download"),
+    path("delete/", mine.delete, name="mine_delete"),
     path("file/<str:key>/", mine.own_file, name="mine_file"),
     path("sheet/", mine.sheet, name="mine_sheet"),
     path("withdraw/", mine.withdraw, name="mine_withdraw"),

@@ -1,6 +1,6 @@
 """What an applicant comes back to and does there, by a link that only they have."""
 
-from .leaving import withdraw
+from .leaving import delete, withdraw
 from .offers import accept, naming, turn_down
 from .page import keep_in_mind, own_application
 from .sheet import sheet
@@ -9,6 +9,7 @@ from .taking import data, download, own_file
 __all__ = [
     "accept",
     "data",
+    "delete",
     "download",
     "keep_in_mind",
     "naming",

@@ -14,7 +14,7 @@ from program.links.services import issue, revoke, secret_of
 from tests.factories import NOW, ApplicationFactory, CallPageFactory
 from tests.program.calls.mine.conftest import bring
 
-DOORS = ["", "withdraw/", "accept/", "turn-down/", "data/"]
+DOORS = ["", "withdraw/", "accept/", "turn-down/", "data/", "delete/"]
 
 
 def link_to(application, **how) -> str:
