@@ -4,7 +4,6 @@ import hashlib
 import secrets
 from collections.abc import Iterable
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -82,7 +81,12 @@ def shred(files: Iterable[PrivateFile]) -> None:
 
 def forget_content(instance: PrivateFile, **signal: Any) -> None:
     """Delete the content of a row that is gone, after the commit. Where that fails, ``gaps`` finds it."""
-    transaction.on_commit(partial(storages["private"].delete, instance.stored_as), robust=True)
+    stored_as = instance.stored_as
+
+    def delete_content() -> None:
+        storages["private"].delete(stored_as)
+
+    transaction.on_commit(delete_content, robust=True)
 
 
 def digest(file: Any) -> str:

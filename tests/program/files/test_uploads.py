@@ -1,0 +1,115 @@
+"""A body is taken in as far as it can be used: nothing typed beside a huge file is lost, nothing of it is kept."""
+
+import os
+import tempfile
+
+import pytest
+from django import forms
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import JsonResponse
+from django.urls import path, reverse
+
+from config import urls
+from home.models import CustomImage
+from program.files.enums import Kind
+from program.files.forms import PrivateFileField
+from program.files.judging import Limits
+from program.files.uploads import TooLargeUpload
+from tests.factories import SuperuserFactory, files
+
+LARGEST = 256 * 1024
+TOO_LARGE = "This file is larger than 100 kB, the most that is taken here. Save it smaller, then choose it again."
+
+
+class SentForm(forms.Form):
+    words = forms.CharField()
+    resume = PrivateFileField(limits=Limits(frozenset(Kind), max_bytes=100 * 1024))
+    more = forms.CharField()
+
+
+def view(request):
+    form = SentForm(request.POST, request.FILES)
+    form.is_valid()
+    sizes = {name: [file.size, isinstance(file, TooLargeUpload)] for name, file in request.FILES.items()}
+    return JsonResponse({"errors": form.errors, "cleaned": sorted(form.cleaned_data), "sizes": sizes})
+
+
+@pytest.fixture
+def post(settings, client, db, tmp_path):
+    settings.LARGEST_UPLOAD = LARGEST
+    settings.LARGEST_UPLOADS = 2 * LARGEST
+    settings.FILE_UPLOAD_TEMP_DIR = tmp_path
+    settings.ROOT_URLCONF = (path("a-form/", view), *urls.urlpatterns)
+    return lambda **values: client.post("/a-form/", values)
+
+
+def sent(size, name="a.txt"):
+    return SimpleUploadedFile(name, b"a" * size)
+
+
+def test_a_small_file_arrives(post):
+    answer = post(words="before", resume=sent(1000), more="after").json()
+    assert answer == {"errors": {}, "cleaned": ["more", "resume", "words"], "sizes": {"resume": [1000, False]}}
+
+
+def test_a_file_larger_than_the_question_takes_is_refused_at_its_field(post):
+    answer = post(words="before", resume=sent(101 * 1024), more="after").json()
+    assert answer["errors"] == {"resume": [TOO_LARGE]}
+    assert answer["cleaned"] == ["more", "words"]
+
+
+def test_a_huge_file_is_refused_at_its_field_and_what_stands_beside_it_arrives(post, tmp_path, monkeypatch):
+    """Guard: ``receive_data_chunk``. Not more than the largest file is ever on the disk."""
+    kept = []
+    write = tempfile._TemporaryFileWrapper.__getattr__
+
+    def watch(self, name):
+        if name == "write":
+            kept.append(sum(each.stat().st_size for each in tmp_path.iterdir()))
+        return write(self, name)
+
+    monkeypatch.setattr(tempfile._TemporaryFileWrapper, "__getattr__", watch)
+    answer = post(words="before", resume=sent(20 * LARGEST), more="after").json()
+    assert answer["errors"] == {"resume": [TOO_LARGE]}
+    assert answer["cleaned"] == ["more", "words"]
+    assert answer["sizes"] == {"resume": [20 * LARGEST, True]}
+    assert max(kept, default=0) <= LARGEST
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_many_large_files_are_kept_as_far_as_there_is_room(post):
+    """Guard: ``LARGEST_UPLOADS``."""
+    answer = post(**{f"file-{number}": sent(LARGEST) for number in range(4)}).json()
+    assert sorted(was_dropped for _, was_dropped in answer["sizes"].values()) == [False, False, True, True]
+
+
+def test_a_body_beyond_all_measure_is_not_read(post, settings):
+    settings.LARGEST_BODY = 1000
+    assert post(resume=sent(2000)).status_code == 400
+
+
+def test_what_was_dropped_is_nothing_to_whoever_does_not_know():
+    dropped = TooLargeUpload("a.txt", "text/plain", 5, None)
+    assert (dropped.size, dropped.read()) == (5, b"")
+
+
+class TestEditors:
+    """Editors upload pictures and documents through the same door."""
+
+    pytestmark = pytest.mark.django_db
+
+    @pytest.fixture(autouse=True)
+    def _logged_in(self, client):
+        client.force_login(SuperuserFactory())
+
+    def test_a_large_picture_is_taken(self, client):
+        noise = os.urandom(4 * 1024 * 1024)
+        picture = SimpleUploadedFile("a.png", files.picture() + noise, "image/png")
+        client.post(reverse("wagtailimages:add"), {"title": "A sample", "file": picture, "focal_point_x": ""})
+        assert CustomImage.objects.get().file_size > len(noise)
+
+    def test_a_document_that_is_too_large_is_refused_in_words(self, client, settings):
+        settings.LARGEST_UPLOAD = 1000
+        document = SimpleUploadedFile("a.txt", b"a" * (settings.WAGTAILDOCS_MAX_UPLOAD_SIZE + 1))
+        response = client.post(reverse("wagtaildocs:add"), {"title": "A sample", "file": document})
+        assert "This file is too big" in response.content.decode()
