@@ -62,7 +62,11 @@ def _connect() -> socket.socket:
     if url.scheme == "unix":
         clamd = socket.socket(socket.AF_UNIX)
         clamd.settimeout(PATIENCE)
-        clamd.connect(url.path)
+        try:
+            clamd.connect(url.path)
+        except OSError:
+            clamd.close()
+            raise
         return clamd
     return socket.create_connection((url.hostname, url.port or 3310), timeout=PATIENCE)
 
