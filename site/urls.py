@@ -2,12 +2,13 @@
 
 from django.conf import settings
 from django.conf.urls.static import static
-from django.urls import include, path
+from django.urls import include, path, re_path
 from health_check.views import HealthCheckView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.views import serve
 
 from config import views
 from program.calls.views import forwarding
@@ -36,4 +37,8 @@ urlpatterns = [
 if settings.DEBUG:
     urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
 
-urlpatterns += [path("", include(wagtail_urls))]
+urlpatterns += [
+    # Wagtail's own pattern takes addresses that end in a slash; programs ask for these, below the page they are of.
+    re_path(r"^((?:[\w\-]+/)+(?:feed\.atom|feed\.json|calendar\.ics|deadline\.ics))$", serve, name="for_programs"),
+    path("", include(wagtail_urls)),
+]

@@ -17,7 +17,7 @@ from program.calls.validators import validate_call_dates, validate_has_dates
 RICH = ["bold", "italic", "ul", "ol", "link"]
 
 
-class CallIndexPage(RoomMixin, SummaryMixin, Page):
+class CallIndexPage(RoutablePageMixin, RoomMixin, SummaryMixin, Page):
     """All calls: open ones first, those to come, and closed ones with what became of them."""
 
     parent_page_types = ["home.HomePage"]
@@ -30,10 +30,29 @@ class CallIndexPage(RoomMixin, SummaryMixin, Page):
     class Meta:
         verbose_name = "call list"
 
-    def serve(self, request, *args, **kwargs):
+    @path("")
+    def call_list(self, request):
         from program.calls.views import call_list  # views read the models of this module
 
         return call_list(request, self)
+
+    @path("feed.atom/", name="atom")
+    def atom(self, request):
+        from program.calls.views import feeds  # views read the models of this module
+
+        return feeds.atom(request, self)
+
+    @path("feed.json/", name="json_feed")
+    def json_feed(self, request):
+        from program.calls.views import feeds  # views read the models of this module
+
+        return feeds.json_feed(request, self)
+
+    @path("calendar.ics/", name="calendar")
+    def calendar(self, request):
+        from program.calls.views import feeds  # views read the models of this module
+
+        return feeds.calendar(request, self)
 
 
 class CallPage(RoutablePageMixin, SummaryMixin, ContactMixin, Page):
@@ -201,6 +220,12 @@ class CallPage(RoutablePageMixin, SummaryMixin, ContactMixin, Page):
         from program.calls.views import answer_call  # views read the models of this module
 
         return answer_call(request, self)
+
+    @path("deadline.ics/", name="deadline")
+    def deadline(self, request):
+        from program.calls.views import feeds  # views read the models of this module
+
+        return feeds.deadline(request, self)
 
     @path("forward/", name="forward")
     def forward(self, request):

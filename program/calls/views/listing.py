@@ -1,5 +1,7 @@
 """The list of calls."""
 
+from urllib.parse import urlencode
+
 from django.core.paginator import Paginator
 from django.template.response import TemplateResponse
 
@@ -20,6 +22,7 @@ def call_list(request, page):
     context = page.get_context(request) | {
         "filter_form": form,
         "is_filtered": bool(form.chosen),
+        "feed_query": f"?{urlencode(form.chosen)}" if form.chosen else "",
         "open_calls": [call for call in not_closed if call.is_accepting(now)],
         "upcoming_calls": upcoming,
         "next_call": upcoming[0] if upcoming else None,
