@@ -1,5 +1,5 @@
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html_join
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
@@ -12,7 +12,8 @@ register_snippet(ListsViewSetGroup)
 
 @hooks.register("insert_global_admin_css")
 def admin_css():
-    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+    sheets = ((static("css/admin.css"),), (static("css/admin_registers.css"),))
+    return format_html_join("\n", '<link rel="stylesheet" href="{}">', sheets)
 
 
 @hooks.register("construct_homepage_panels")

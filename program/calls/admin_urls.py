@@ -9,4 +9,6 @@ admin_urls = [
     path("calls/application/asked-for-deletion/", admin_views.asked_for_deletion, name="asked_for_deletion"),
     path("calls/application/delete-now/<int:pk>/", admin_views.delete_application, name="delete_application"),
     path("", include("program.calls.reading_urls")),
+    path("calls/announce/<int:pk>/", admin_views.announce, name="announce"),
+    path("calls/announcements/<int:pk>/", admin_views.announcement, name="announcement"),
 ]

@@ -1,5 +1,6 @@
 """What open calls ask of staff today, for the front page of the admin."""
 
+from datetime import datetime
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -8,8 +9,8 @@ from wagtail.permissions import page_permission_policy
 from home.attention import AttentionItem
 from home.models import AssociationSettings
 from program.calls.enums import Status
-from program.calls.models import Application, CallPage
-from program.calls.permissions import may_delete_application, may_manage_applications
+from program.calls.models import Announcement, Application, CallPage
+from program.calls.permissions import may_announce, may_delete_application, may_manage_applications
 
 
 def waiting_in_calls(request) -> list[AttentionItem]:
@@ -37,6 +38,8 @@ def waiting_in_calls(request) -> list[AttentionItem]:
                 reverse("asked_for_deletion"),
             )
         )
+    if may_announce(request.user):
+        items += _of_decisions(request.arrived_at)
     if page_permission_policy.user_has_permission(request.user, "change"):
         now = request.arrived_at
         today = AssociationSettings.load(request_or_site=request).local_date(now)
@@ -56,6 +59,32 @@ def waiting_in_calls(request) -> list[AttentionItem]:
             ),
         ]
     return items
+
+
+def _of_decisions(now: datetime) -> list[AttentionItem]:
+    register = reverse("calls_application_modeladmin_index")
+    standing = Announcement.objects.standing_still(at=now)
+    first = standing.first()
+    return [
+        AttentionItem(
+            Application.objects.pending().count(),
+            "decision made and not announced",
+            "decisions made and not announced",
+            f"{register}?{urlencode({'pending': 'any'})}",
+        ),
+        AttentionItem(
+            Application.objects.offers_over(at=now).count(),
+            "offer not answered by its day",
+            "offers not answered by their day",
+            f"{register}?{urlencode({'offer': 'over'})}",
+        ),
+        AttentionItem(
+            standing.count(),
+            "announcement that does not move on: is the worker running?",
+            "announcements that do not move on: is the worker running?",
+            reverse("announcement", args=[first.pk]) if first else "",
+        ),
+    ]
 
 
 def _calls(state: str) -> str:

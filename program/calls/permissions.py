@@ -29,6 +29,11 @@ def may_export_applications(user: Visitor) -> bool:
     return may_manage_applications(user) and may_move_application(user)
 
 
+def may_announce(user: Visitor) -> bool:
+    """Whether ``user`` may announce decisions: whoever sees all applications and may move them."""
+    return may_manage_applications(user) and may_move_application(user)
+
+
 def may_delete_application(user: Visitor) -> bool:
     """Whether ``user`` may delete applications before their time."""
     return may_manage_applications(user) and user.has_perm("calls.delete_application")

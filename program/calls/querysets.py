@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from home.models import User
 
 CLOSING_SOON = timedelta(days=7)
+SHOULD_HAVE_MOVED = timedelta(minutes=10)
 
 
 class CallQuerySet(VisibleQuerySet):
@@ -68,6 +69,13 @@ class CallQuerySet(VisibleQuerySet):
             .order_by(models.F("hear_by").desc(nulls_first=True), "title")
         )
 
+    def with_pending(self) -> "CallQuerySet":
+        """Calls with decisions that nobody has announced, each with how many (``pending_count``)."""
+        pending = apps.get_model("calls", "Application").objects.pending().filter(call=models.OuterRef("pk"))
+        counted = pending.order_by().values("call").annotate(number=models.Count("pk")).values("number")
+        calls = self.annotate(pending_count=models.Subquery(counted))
+        return calls.filter(pending_count__gt=0).order_by("closes_at", "title")
+
     def matching(self, filters: dict) -> "CallQuerySet":
         """Calls that match every filter given; ``filters`` is what ``CallFilterForm.chosen`` holds."""
         calls = self
@@ -103,6 +111,21 @@ class ApplicationQuerySet(models.QuerySet):
         announced = apps.get_model("calls", "AnnouncedDecision").objects.waiting()
         under_way = models.Exists(announced.filter(application=models.OuterRef("pk")))
         return self.exclude(pending_status="").exclude(under_way).order_by("received_at", "pk")
+
+    def for_the_register(self) -> "ApplicationQuerySet":
+        """Each with how often it was read (``reading_count``) and whether a reader declared a conflict."""
+        readings = apps.get_model("calls", "Reading").objects.filter(application=models.OuterRef("pk")).order_by()
+        conflicts = apps.get_model("calls", "Conflict").objects.filter(application=models.OuterRef("pk"))
+        counted = readings.values("application").annotate(number=models.Count("pk")).values("number")
+        return self.annotate(reading_count=Coalesce(models.Subquery(counted), 0), has_conflict=models.Exists(conflicts))
+
+    def undecided_and_not_pending(self) -> "ApplicationQuerySet":
+        """Applications that wait for a decision, and none is pending."""
+        return self.filter(status__in=[Status.RECEIVED, Status.IN_REVIEW, Status.SHORTLISTED], pending_status="")
+
+    def holding_a_place(self) -> "ApplicationQuerySet":
+        """Applications with a place that is offered or accepted."""
+        return self.filter(status__in=[Status.OFFERED, Status.ACCEPTED])
 
     def offers_over(self, at: datetime) -> "ApplicationQuerySet":
         """Offers that were not answered before ``at``, their last moment past."""
@@ -153,6 +176,13 @@ class ApplicationQuerySet(models.QuerySet):
     def due_for_deletion(self, on: date) -> "ApplicationQuerySet":
         """Applications whose last day was before ``on``, the longest due first."""
         return self.filter(keep_until__lt=on).order_by("keep_until", "pk")
+
+
+class AnnouncementQuerySet(models.QuerySet):
+    def standing_still(self, at: datetime) -> "AnnouncementQuerySet":
+        """Announcements begun or last moved over ten minutes before ``at`` that are not finished."""
+        unfinished = self.filter(finished_at=None, begun_at__lt=at - SHOULD_HAVE_MOVED)
+        return unfinished.exclude(decisions__done_at__gte=at - SHOULD_HAVE_MOVED)
 
 
 class AnnouncedDecisionQuerySet(models.QuerySet):

@@ -3,66 +3,41 @@
 Thin on purpose: who may do what is asked of ``permissions``, a move is made by ``services.deciding``.
 """
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from wagtail_modeladmin.helpers import ButtonHelper
+from django.utils.html import format_html
 from wagtail_modeladmin.options import ModelAdmin
-from wagtail_modeladmin.views import InspectView, InstanceSpecificView
+from wagtail_modeladmin.views import InspectView
 
-from home.register import ReadOnlyPermissionHelper, RegisterListView, demand_number
+from home.register import demand_number
 from home.templatetags.moments import zone_name
-from program.calls.forms import MoveForm
 from program.calls.forms.reading import for_reader
 from program.calls.forms.transcript import stored
 from program.calls.models import Application
 from program.calls.permissions import (
     may_delete_application,
-    may_export_applications,
     may_manage_applications,
     may_move_application,
     may_read_application,
 )
 from program.calls.reading_progress import verdicts_for
-from program.calls.register_filters import CallFilter, RegionFilter
-from program.calls.services import deciding
+from program.calls.register_filters import (
+    CallFilter,
+    ConflictFilter,
+    EditorsOrderFilter,
+    FirstTimeFilter,
+    OfferFilter,
+    PendingFilter,
+    ReadingsFilter,
+)
+from program.calls.register_list import ApplicationButtonHelper, ApplicationPermissionHelper, ListView
+from program.calls.register_moving import MoveView
+from program.calls.register_together import TogetherView
 from program.calls.services.looking import looks_at, record_view
-
-
-class ApplicationPermissionHelper(ReadOnlyPermissionHelper):
-    """Puts modeladmin's questions to ``permissions``."""
-
-    def user_has_any_permissions(self, user):
-        return may_manage_applications(user)
-
-    def user_can_list(self, user):
-        return may_manage_applications(user)
-
-    def user_can_inspect_obj(self, user, obj):
-        # Asked for each row of a list that holds readable ones alone; ``ReadView`` asks about the one it shows.
-        return may_manage_applications(user)
-
-
-class ApplicationButtonHelper(ButtonHelper):
-    """The name in the list is the way to an application; a button beside it would say the same again."""
-
-    def get_buttons_for_obj(self, obj, **kwargs):
-        return []
-
-    def inspect_button(self, pk, **kwargs):
-        return super().inspect_button(pk, **kwargs) | {"label": "Read", "title": "Read this application"}
-
-
-class ListView(RegisterListView):
-    LOOKUPS = frozenset(
-        {"status__exact", "call__id__exact", "library_type__exact", "region__id__exact", "region__isnull"}
-    )
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(may_export=may_export_applications(self.request.user), **kwargs)
+from program.letters.permissions import may_see_letters
 
 
 class ReadView(InspectView):
@@ -92,55 +67,12 @@ class ReadView(InspectView):
             changes=self.instance.status_changes.select_related("by"),
             looks=looks_at(self.instance),
             verdicts=verdicts_for(self.request.user, self.instance),
+            letters=self.instance.letters.all() if may_see_letters(self.request.user) else [],
             move_url=reverse("move_application", args=[self.instance.pk]) if may_move else "",
             may_delete=may_delete_application(self.request.user),
+            announce_url=reverse("announce", args=[self.instance.call_id]) if may_move else "",
             **kwargs,
         )
-
-
-class MoveView(InstanceSpecificView):
-    """Move one application to another status."""
-
-    page_title = "Change the status"
-
-    def check_action_permitted(self, user):
-        return may_move_application(user) and may_read_application(user, self.instance)
-
-    def get_meta_title(self):
-        return f"Change the status of {self.instance.reference}"
-
-    def get_page_subtitle(self):
-        return str(self.instance)
-
-    def get(self, request, *args, **kwargs):
-        return self._show(MoveForm(status=self.instance.status, initial={"seen": self.instance.status}))
-
-    def post(self, request, *args, **kwargs):
-        form = MoveForm(request.POST, status=self.instance.status)
-        if not form.is_valid():
-            return self._show(form)
-        try:
-            change = deciding.move(
-                application=self.instance,
-                to=form.cleaned_data["to"],
-                seen=form.cleaned_data["seen"],
-                by=request.user,
-                at=request.arrived_at,
-                why=form.cleaned_data["why"],
-            )
-        except deciding.IllegalMove:
-            self.instance.refresh_from_db(fields=["status"])
-            form.add_error(None, f"Somebody moved it meanwhile: it is “{self.instance.get_status_display()}” now.")
-            return self._show(form)
-        messages.success(request, f"{self.instance} is now “{change.get_to_status_display()}”.")
-        return redirect(self.url_helper.get_action_url("inspect", self.instance.pk))
-
-    def get_template_names(self):
-        return ["modeladmin/calls/application/move.html"]
-
-    def _show(self, form):
-        inspect_url = self.url_helper.get_action_url("inspect", self.instance.pk)
-        return self.render_to_response(self.get_context_data(form=form, inspect_url=inspect_url))
 
 
 class ApplicationRegister(ModelAdmin):
@@ -148,13 +80,36 @@ class ApplicationRegister(ModelAdmin):
     menu_label = "Applications"
     menu_icon = "form"
     menu_order = 250
-    list_display = ("applicant", "reference", "call", "library", "status", "received")
-    list_filter = ("status", ("call", CallFilter), "library_type", ("region", RegionFilter))
+    list_display = (
+        "ticked",
+        "applicant",
+        "reference",
+        "call",
+        "library",
+        "status",
+        "pending",
+        "reading_count",
+        "received",
+    )
+    list_display_add_buttons = "applicant"
+    list_filter = (
+        ("call", CallFilter),
+        "status",
+        PendingFilter,
+        OfferFilter,
+        ReadingsFilter,
+        ConflictFilter,
+        "library_type",
+        ("region", EditorsOrderFilter),
+        ("career_stage", EditorsOrderFilter),
+        FirstTimeFilter,
+    )
     list_select_related = ("call",)
     search_fields = ("name", "reference", "email", "library")
     ordering = ("-received_at", "-pk")
     list_per_page = 50
     index_view_class = ListView
+    index_view_extra_js = ["js/register.js"]
     inspect_view_enabled = True
     # Modeladmin asks nobody's permission there; what became of an application stands on the page to read it.
     history_view_enabled = False
@@ -162,16 +117,36 @@ class ApplicationRegister(ModelAdmin):
     permission_helper_class = ApplicationPermissionHelper
     button_helper_class = ApplicationButtonHelper
 
+    def get_list_display(self, request):
+        columns = super().get_list_display(request)
+        return columns if may_move_application(request.user) else columns[1:]
+
+    @admin.display(description="Tick")
+    def ticked(self, application):
+        return format_html(
+            '<input type="checkbox" name="pk" value="{}" form="together" aria-label="{}">',
+            application.pk,
+            f"Tick {application}",
+        )
+
     @admin.display(description="Name", ordering="name")
     def applicant(self, application):
         return application.name
+
+    @admin.display(description="Pending", ordering="pending_status")
+    def pending(self, application):
+        return application.get_pending_status_display()
+
+    @admin.display(description="Readings", ordering="reading_count")
+    def reading_count(self, application):
+        return str(application.reading_count)
 
     @admin.display(description="Received", ordering="received_at")
     def received(self, application):
         return f"{date_format(timezone.localtime(application.received_at), 'M j, Y, g:i a')} {zone_name()}"
 
     def get_queryset(self, request):
-        return super().get_queryset(request).readable_by(request.user)
+        return super().get_queryset(request).readable_by(request.user).for_the_register()
 
     def inspect_view(self, request, instance_pk):
         demand_number(instance_pk)
@@ -183,8 +158,12 @@ class ApplicationRegister(ModelAdmin):
             raise PermissionDenied
         return MoveView.as_view(model_admin=self, instance_pk=instance_pk)(request)
 
+    def together_view(self, request):
+        return TogetherView.as_view(model_admin=self)(request)
+
     def get_admin_urls_for_registration(self):
         return (
             *super().get_admin_urls_for_registration(),
             path("calls/application/move/<str:instance_pk>/", self.move_view, name="move_application"),
+            path("calls/application/together/", self.together_view, name="move_applications"),
         )

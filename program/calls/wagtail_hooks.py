@@ -7,6 +7,7 @@ from program.calls.copying import say_what_a_copy_left_behind
 from program.calls.guards import keep_calls_with_applications, keep_calls_with_applications_in_bulk
 from program.calls.log_actions import register_log_actions
 from program.calls.menu import reading_progress, to_read
+from program.calls.page_buttons import in_a_list, in_the_header
 from program.calls.register import ApplicationRegister
 from program.calls.register_forwards import ForwardRegister
 from program.calls.register_readers import ReaderRegister
@@ -21,6 +22,8 @@ hooks.register("register_attention", waiting_in_calls)
 hooks.register("register_log_actions", register_log_actions)
 hooks.register("after_copy_page", say_what_a_copy_left_behind)
 hooks.register("register_admin_urls", lambda: admin_urls)
+hooks.register("register_page_header_buttons", in_the_header)
+hooks.register("register_page_listing_more_buttons", in_a_list)
 hooks.register("before_delete_page", keep_calls_with_applications)
 hooks.register("before_bulk_action", keep_calls_with_applications_in_bulk)
 

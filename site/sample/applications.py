@@ -1,6 +1,7 @@
 """Answers to the sample calls: typed into the same form as an applicant's, then moved as staff would."""
 
-# days: when it arrived; questions: by the order they are asked; moves: (status, days, why)
+# days: when it arrived; questions: by the order they are asked; moves: (status, days, why);
+# pending: a decision not told yet, as (status, days, why)
 APPLICATIONS = [
     {
         "call": "small-library-award-jury",
@@ -96,6 +97,7 @@ APPLICATIONS = [
             ["Tuesday", "Wednesday", "Thursday"],
         ],
         "moves": [("in_review", -5, ""), ("shortlisted", -3, "One of the two seats kept for support staff.")],
+        "pending": ("offered", -2, "Both readers put him first."),
     },
     {
         "call": "scholarship-panel",
@@ -118,6 +120,31 @@ APPLICATIONS = [
             ["Thursday"],
         ],
         "moves": [("in_review", -4, "")],
+        "pending": ("waitlisted", -2, "First to be asked if a place becomes free."),
+    },
+    {
+        "call": "scholarship-panel",
+        "days": -7,
+        "applicant": {
+            "name": "Petra Lindqvist (sample)",
+            "email": "petra.lindqvist@example.org",
+            "job_title": "Library director",
+            "career_stage": "leading",
+            "member": "yes",
+            "library": "Mill Pond District Library (sample)",
+            "library_type": "public",
+            "city": "Mill Pond",
+            "region": "capital",
+            "keep_in_mind": True,
+        },
+        "questions": [
+            "Straight out of library school, thirty years ago. What I would bring is knowing how a board reads "
+            "a letter.",
+            "No",
+            ["Tuesday"],
+        ],
+        "moves": [("in_review", -4, "")],
+        "pending": ("not_this_time", -2, "Three directors read for other panels already."),
     },
     {
         "call": "mentoring-work-group",

@@ -11,7 +11,7 @@ from django.utils import timezone
 from home.models import AssociationSettings, CareerStage, Channel, HomePage, Region, StandardPage, Topic
 from program.calls.forms import AnswerForm
 from program.calls.models import CallIndexPage, CallPage
-from program.calls.services import answering, deciding
+from program.calls.services import answering, deciding, deciding_together
 from program.models import ProgramIndexPage, ProgramPage
 from spotlights.models import SpotlightIndexPage, SpotlightPage
 
@@ -155,7 +155,12 @@ class _Loading:
                     at=self.calendar.moment(days),
                     why=why,
                 )
-        self.say(f"{len(applications.APPLICATIONS)} applications, some of them decided")
+            if "pending" in data:
+                status, days, why = data["pending"]
+                deciding_together.set_pending(
+                    applications=[application], to=status, by=self.user, at=self.calendar.moment(days), why=why
+                )
+        self.say(f"{len(applications.APPLICATIONS)} applications, some decided, some with a decision to announce")
 
     def answer(self, call, data):
         """Send the answers as an applicant would have, on the day they are said to have arrived."""

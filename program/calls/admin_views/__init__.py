@@ -1,3 +1,4 @@
+from .announcing import announce, announcement
 from .deleting import asked_for_deletion, delete_application
 from .exporting import export_applications
 from .progress import CallsBeingRead, ProgressView, RemindView
@@ -11,6 +12,8 @@ __all__ = [
     "ProgressView",
     "ReadView",
     "RemindView",
+    "announce",
+    "announcement",
     "asked_for_deletion",
     "delete_application",
     "export_applications",

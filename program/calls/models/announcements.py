@@ -2,7 +2,7 @@ from django.conf import settings
 from django.db import models
 
 from program.calls.enums import LETTER_STATUSES
-from program.calls.querysets import AnnouncedDecisionQuerySet
+from program.calls.querysets import AnnouncedDecisionQuerySet, AnnouncementQuerySet
 
 
 class Announcement(models.Model):
@@ -17,6 +17,8 @@ class Announcement(models.Model):
     finished_at = models.DateTimeField(null=True)
     # The editors' words as they were shown before it began, by status: what was shown is what goes.
     words = models.JSONField(default=dict)
+
+    objects = AnnouncementQuerySet.as_manager()
 
     class Meta:
         ordering = ["-begun_at"]

@@ -117,6 +117,8 @@ def refusal(current: Application, *, seen: str, to: str, actor: Actor = Actor.ST
     now = Status(current.status).label
     if current.status != seen:
         return f"It is “{now}” now."
+    if current.status == to:
+        return f"It is “{now}” already."
     if to not in moves_from(current.status, actor):
         return f"From “{now}” it can’t become “{Status(to).label}”."
     return ""

@@ -1,5 +1,6 @@
 """The letters that tell applicants of a decision: the same words when they are shown and when they are written."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -55,6 +56,11 @@ class DecisionLetter:
         """The whole text as staff may see it: where the personal link stands, without what it is."""
         text = text_from_template(f"letters/{self.kind}.txt", self._context, names=["own"])
         return text_for_staff(Letter(text=text))
+
+    @property
+    def digest(self) -> str:
+        """A word for what the letter says, to tell whether it is still what somebody was shown."""
+        return hashlib.sha256(f"{self.application.email}\n{self.subject}\n{self.text}".encode()).hexdigest()
 
     def write(self, *, at: datetime, key: str) -> Letter | None:
         """Store the letter, in the transaction of the move it tells of. Once for each ``key``."""

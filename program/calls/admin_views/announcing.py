@@ -1,0 +1,67 @@
+"""Announcing the pending decisions of a call: every letter shown first, then one button, then its progress."""
+
+from collections import Counter
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+
+from program.calls.enums import LETTER_STATUSES, Status
+from program.calls.models import Announcement, CallPage
+from program.calls.permissions import may_announce
+from program.calls.services import announcing
+
+
+def announce(request, pk):
+    """The dry run of what is pending in a call; on POST it is begun, if it is still what was shown."""
+    if not may_announce(request.user):
+        raise PermissionDenied
+    call = get_object_or_404(CallPage, pk=pk)
+    if request.method == "POST":
+        return _begin(request, call)
+    letters = announcing.preview(call=call, at=request.arrived_at)
+    pending = Counter(letter.status for letter in letters)
+    context = {
+        "call": call,
+        "letters": letters,
+        "examples": list({letter.status: letter for letter in reversed(letters)}.values()),
+        "shown": announcing.fingerprint(call),
+        "counts": [(label, pending[status]) for status, label in LETTER_STATUSES],
+        "places": pending[Status.OFFERED] + call.applications.holding_a_place().count(),
+        "undecided": call.applications.undecided_and_not_pending().count(),
+        "closed": not call.is_accepting(request.arrived_at),
+        "announcements": call.announcements.select_related("by"),
+    }
+    return TemplateResponse(request, "calls/admin/announce.html", context)
+
+
+def announcement(request, pk):
+    """How far an announcement is, counted from its rows; nothing is moved by looking."""
+    if not may_announce(request.user):
+        raise PermissionDenied
+    announcement = get_object_or_404(Announcement.objects.select_related("call", "by"), pk=pk)
+    decisions = announcement.decisions
+    waiting, total = decisions.waiting().count(), decisions.count()
+    context = {
+        "announcement": announcement,
+        "total": total,
+        "waiting": waiting,
+        "told": decisions.exclude(done_at=None).count(),
+        "left_out": decisions.exclude(left_out="").select_related("application"),
+        "over": total - waiting,
+    }
+    return TemplateResponse(request, "calls/admin/announcement.html", context)
+
+
+def _begin(request, call):
+    try:
+        begun = announcing.begin(call=call, shown=request.POST.get("shown", ""), by=request.user, at=request.arrived_at)
+    except announcing.NotAsShown:
+        messages.error(
+            request,
+            "Nothing was sent: what is pending is no longer what this page showed, or it is being announced already. "
+            "Look through the letters once more.",
+        )
+        return redirect("announce", call.pk)
+    return redirect("announcement", begun.pk)
