@@ -27,6 +27,7 @@ class MailServer:
     def __init__(self):
         self.received: list[EmailMessage] = []
         self.at_rcpt = self.at_data = ""
+        self.delay = 0.0  # Seconds between taking a letter and saying so.
         self.connections = 0
         self.has_one = threading.Event()
         self.host, self.port = "127.0.0.1", free_port()
@@ -59,6 +60,7 @@ class MailServer:
             return self.at_data
         self.received.append(email.message_from_bytes(envelope.content, policy=email.policy.default))
         self.has_one.set()
+        await asyncio.sleep(self.delay)
         if self.at_data == "break off":
             server.transport.abort()
         while self.at_data == "hang":

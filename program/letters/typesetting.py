@@ -9,6 +9,7 @@ A line that ends with a colon above a line that is an address of this site becom
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from css_inline import CSSInliner
 from django.conf import settings
@@ -18,6 +19,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from program.letters.addresses import absolute
+from program.letters.words import MASK
 
 # What stands alone on a line between the words of a letter and its foot.
 FOOT = "--"
@@ -28,7 +30,7 @@ _DARK = "@media (prefers-color-scheme: dark)"
 
 @dataclass(frozen=True)
 class Part:
-    """A paragraph: its words, a quotation of somebody else, or a door to a page of this site."""
+    """A paragraph: its words, a quotation of somebody else, or a door to a page of this site (which staff see shut)."""
 
     kind: str
     words: SafeString | str
@@ -52,15 +54,26 @@ def html_of(text: str, *, subject: str, program_name: str) -> str:
 
 
 def _parts(text: str) -> list[Part]:
-    return [_part(paragraph.split("\n")) for paragraph in text.strip().split("\n\n") if paragraph.strip()]
+    found = []
+    for paragraph in text.strip().split("\n\n"):
+        # Words and a quotation may follow one another without an empty line.
+        for is_quote, lines in groupby(paragraph.split("\n"), key=lambda line: line.startswith(">")):
+            set_in_type = _quote if is_quote else _part
+            found.append(set_in_type(list(lines)))
+    return [part for part in found if part.words]
+
+
+def _quote(lines: list[str]) -> Part:
+    return Part("quote", "\n".join(line.removeprefix(">").strip() for line in lines))
 
 
 def _part(lines: list[str]) -> Part:
-    ours = absolute("/")
-    if len(lines) == 2 and lines[0].endswith(":") and lines[1].startswith(ours) and " " not in lines[1]:
-        return Part("door", lines[0].removesuffix(":"), lines[1])
-    if all(line.startswith(">") for line in lines):
-        return Part("quote", "\n".join(line.removeprefix(">").strip() for line in lines))
+    if len(lines) == 2 and lines[0].endswith(":"):
+        words, address = lines[0].removesuffix(":"), lines[1]
+        if address == MASK:
+            return Part("door", words)
+        if address.startswith(absolute("/")) and " " not in address:
+            return Part("door", words, address)
     return Part("words", _with_links("\n".join(lines)))
 
 

@@ -77,7 +77,7 @@ def main() -> None:
     client.force_login(ModeratorFactory())
     client.get("/admin/calls/application/export/")
     for kind in ("csv", "xlsx", "csv", "xlsx"):
-        print(measure(client, call, kind))  # noqa: T201 - this is what it is for
+        print(measure(client, call, kind))
 
 
 if __name__ == "__main__":

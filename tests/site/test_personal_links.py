@@ -12,6 +12,7 @@ def test_the_secret_of_a_receipt_is_left_out_wherever_it_stands():
     secret = new_secret()
     assert hide(f"Internal Server Error: /my-answers/{secret}/") == "Internal Server Error: /my-answers/…/"
     assert hide(f"GET /my-answers/{secret} 200") == "GET /my-answers/… 200"
+    assert hide(f'"/my/answers/{secret}?again=1", /my/answers/{secret}') == '"/my/answers/…?again=1", /my/answers/…'
 
 
 @pytest.mark.parametrize("path", ["/calls/five-jurors/answer/", "/spotlights/" + "a-long-slug-" * 5 + "/"])

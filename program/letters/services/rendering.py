@@ -10,10 +10,9 @@ from home.models import AssociationSettings
 from program.letters.addresses import personal_address
 from program.letters.enums import LetterState
 from program.letters.models import Letter
-from program.letters.words import MARK, Ours, fit_for_a_letter, mark
+from program.letters.words import MARK, MASK, Ours, fit_for_a_letter, mark
 from program.links.services import SecretLost, reissue
 
-MASK = "(personal link)"
 # The name of the link that ends letters of this kind.
 LEAVE = "leave"
 

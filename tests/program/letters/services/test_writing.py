@@ -135,7 +135,8 @@ def test_a_letter_nobody_asked_for_has_its_own_way_out(write_sample, client):
     [address] = [line for line in text_as_sent(letter).splitlines() if line.startswith("http")]
     path = address.removeprefix("http://localhost:8000")
     for _ in range(100):
-        assert client.get(path).status_code == 200
+        response = client.get(path)
+        assert (response.status_code, response["Cache-Control"]) == (200, "private, no-store")
     assert write_sample(to="asked@example.org", unsolicited=True) is not None
     assert client.post(path, {"List-Unsubscribe": "One-Click"}).status_code == 200
     assert write_sample(to="asked@example.org", unsolicited=True) is None
