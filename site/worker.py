@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from program.calls.services.announcing import carry_out as carry_out_announcements
 from program.calls.services.keeping import delete_due
+from program.files.housekeeping import sweep as sweep_files
 from program.letters.services.delivering import deliver_due
 from program.letters.services.forgetting import delete_old as delete_old_letters
 
@@ -38,6 +39,7 @@ CHORES: list[tuple[timedelta, Callable[[datetime], object]]] = [
     (timedelta(days=1), clear_sessions),
     (timedelta(days=1), delete_old_letters),
     (timedelta(hours=1), delete_due),
+    (timedelta(hours=1), sweep_files),
 ]
 
 

@@ -21,7 +21,7 @@ CHUNK = 64 * 1024
 
 
 class AlreadyAttached(Exception):
-    """The slot holds another file, which belongs to something by now; nothing was changed."""
+    """The slot holds another file, which belongs to something by now: the argument. Nothing was changed."""
 
 
 class FilesGone(Exception):
@@ -64,11 +64,6 @@ def delete(file: PrivateFile) -> None:
     file.delete()
 
 
-def remove(*, holder: str, slot: str) -> None:
-    """Delete what ``holder`` gave to ``slot``; what is attached by now stays."""
-    PrivateFile.objects.unattached().filter(holder=holder, slot=slot).delete()
-
-
 def shred(files: Iterable[PrivateFile]) -> None:
     """Delete the content of ``files`` now, the rows after: for what must be gone even if we are killed in between.
 
@@ -81,12 +76,7 @@ def shred(files: Iterable[PrivateFile]) -> None:
 
 def forget_content(instance: PrivateFile, **signal: Any) -> None:
     """Delete the content of a row that is gone, after the commit. Where that fails, ``gaps`` finds it."""
-    stored_as = instance.stored_as
-
-    def delete_content() -> None:
-        storages["private"].delete(stored_as)
-
-    transaction.on_commit(delete_content, robust=True)
+    _delete_after_commit(instance.stored_as)
 
 
 def digest(file: Any) -> str:
@@ -120,23 +110,34 @@ def _keep(judged: Judged, fields: dict[str, Any], upload: File) -> PrivateFile:
 
 
 def _place(fields: dict[str, Any], upload: File) -> PrivateFile:
-    """The row in the slot: the one that is there already when it is the same, else a new one in its place."""
+    """The row in the slot: as it is when it holds the same, else with ``fields`` in the place of its own."""
     for attempt in range(1, ATTEMPTS + 1):
         try:
             with transaction.atomic():
                 slot = PrivateFile.objects.filter(holder=fields["holder"], slot=fields["slot"])
                 there = slot.select_for_update().first()
-                if there and _is_the_same(there, fields, upload):
+                if there is None:
+                    return PrivateFile.objects.create(**fields)
+                if _is_the_same(there, fields, upload):
                     return there
-                if there and there.is_attached:
+                if there.is_attached:
                     raise AlreadyAttached(there)
-                slot.delete()
-                return PrivateFile.objects.create(**fields)
+                # Changed and not made anew: whoever waits for the lock finds the row, and not its absence.
+                _delete_after_commit(there.stored_as)
+                slot.update(**fields)
+                return slot.get()
         except IntegrityError:
             # Another one came into the empty slot meanwhile: look again.
             if attempt == ATTEMPTS:
                 raise
     raise AssertionError("unreachable")
+
+
+def _delete_after_commit(stored_as: str) -> None:
+    def delete_content() -> None:
+        storages["private"].delete(stored_as)
+
+    transaction.on_commit(delete_content, robust=True)
 
 
 def _is_the_same(there: PrivateFile, fields: dict[str, Any], upload: File) -> bool:

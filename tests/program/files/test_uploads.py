@@ -4,7 +4,6 @@ import os
 import tempfile
 
 import pytest
-from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import JsonResponse
 from django.urls import path, reverse
@@ -12,26 +11,25 @@ from django.urls import path, reverse
 from config import urls
 from home.models import CustomImage
 from program.files.enums import Kind
-from program.files.forms import PrivateFileField
-from program.files.judging import Limits
+from program.files.judging import Limits, Refused, judge
 from program.files.uploads import TooLargeUpload
 from tests.factories import SuperuserFactory, files
 
 LARGEST = 256 * 1024
+WORDS = {"words": "before", "more": "after"}
 TOO_LARGE = "This file is larger than 100 kB, the most that is taken here. Save it smaller, then choose it again."
 
 
-class SentForm(forms.Form):
-    words = forms.CharField()
-    resume = PrivateFileField(limits=Limits(frozenset(Kind), max_bytes=100 * 1024))
-    more = forms.CharField()
-
-
 def view(request):
-    form = SentForm(request.POST, request.FILES)
-    form.is_valid()
+    """What arrived: the words, the size of each file and whether it was dropped, and what was said about it."""
+    said = []
+    for file in request.FILES.values():
+        try:
+            judge(file, Limits(frozenset(Kind), max_bytes=100 * 1024))
+        except Refused as refusal:
+            said.append(refusal.sentence)
     sizes = {name: [file.size, isinstance(file, TooLargeUpload)] for name, file in request.FILES.items()}
-    return JsonResponse({"errors": form.errors, "cleaned": sorted(form.cleaned_data), "sizes": sizes})
+    return JsonResponse({"words": request.POST, "sizes": sizes, "said": said})
 
 
 @pytest.fixture
@@ -49,16 +47,15 @@ def sent(size, name="a.txt"):
 
 def test_a_small_file_arrives(post):
     answer = post(words="before", resume=sent(1000), more="after").json()
-    assert answer == {"errors": {}, "cleaned": ["more", "resume", "words"], "sizes": {"resume": [1000, False]}}
+    assert answer == {"words": WORDS, "sizes": {"resume": [1000, False]}, "said": []}
 
 
-def test_a_file_larger_than_the_question_takes_is_refused_at_its_field(post):
+def test_a_file_larger_than_the_question_takes_is_refused(post):
     answer = post(words="before", resume=sent(101 * 1024), more="after").json()
-    assert answer["errors"] == {"resume": [TOO_LARGE]}
-    assert answer["cleaned"] == ["more", "words"]
+    assert answer == {"words": WORDS, "sizes": {"resume": [101 * 1024, False]}, "said": [TOO_LARGE]}
 
 
-def test_a_huge_file_is_refused_at_its_field_and_what_stands_beside_it_arrives(post, tmp_path, monkeypatch):
+def test_a_huge_file_is_refused_and_what_was_typed_before_and_behind_it_arrives(post, tmp_path, monkeypatch):
     """Guard: ``receive_data_chunk``. Not more than the largest file is ever on the disk."""
     kept = []
     write = tempfile._TemporaryFileWrapper.__getattr__
@@ -70,9 +67,7 @@ def test_a_huge_file_is_refused_at_its_field_and_what_stands_beside_it_arrives(p
 
     monkeypatch.setattr(tempfile._TemporaryFileWrapper, "__getattr__", watch)
     answer = post(words="before", resume=sent(20 * LARGEST), more="after").json()
-    assert answer["errors"] == {"resume": [TOO_LARGE]}
-    assert answer["cleaned"] == ["more", "words"]
-    assert answer["sizes"] == {"resume": [20 * LARGEST, True]}
+    assert answer == {"words": WORDS, "sizes": {"resume": [20 * LARGEST, True]}, "said": [TOO_LARGE]}
     assert max(kept, default=0) <= LARGEST
     assert list(tmp_path.iterdir()) == []
 
