@@ -59,7 +59,7 @@ def photograph_temporary_site(folder: Path, browser: str) -> list[dict]:
     from django.core.management import call_command
     from django.test.testcases import LiveServerThread
 
-    from tests.shots import planting, states
+    from tests.shots import applications, planting, states
 
     say("shots: making a temporary database")
     call_command("migrate", verbosity=0)
@@ -77,7 +77,8 @@ def photograph_temporary_site(folder: Path, browser: str) -> list[dict]:
         planting.clear_house()
         call_command("load_sample", verbosity=0)
         planting.plant_extremes()
-        return taken + photograph(states.FULL + planting.found_pages(), address, browser)
+        shots = states.FULL + planting.found_pages() + applications.plant_applications()
+        return taken + photograph(shots, address, browser)
     finally:
         server.terminate()
 

@@ -64,7 +64,7 @@ def may_correct(application: Application, *, at: datetime) -> bool:
 
 def _may_give_demographics(application: Application) -> bool:
     is_asked = application.call.asks_demographics and not application.gave_demographics
-    return is_asked and application.status != Status.WITHDRAWN and DemographicQuestion.objects.exists()
+    return is_asked and application.status in STILL_READ and DemographicQuestion.objects.exists()
 
 
 def withdraw(*, application: Application, at: datetime, why: str = "") -> bool:
