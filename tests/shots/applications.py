@@ -41,7 +41,7 @@ def plant_applications() -> list[Shot]:
     call = CallPage.objects.get(slug="long-call")
     call.asks_demographics = True
     call.save()
-    for question, choices in [("How old are you?", "Under 30\n30 to 50\nOver 50"), ("Is it your first job?", "Yes\nNo")]:
+    for question, choices in {"How old are you?": "Under 30\n30 to 50\nOver 50", "A first job?": "Yes\nNo"}.items():
         DemographicQuestion.objects.get_or_create(label=question, defaults={"choices": choices})
     staff, _ = User.objects.get_or_create(username="planting", defaults={"is_active": False})
     shots = []

@@ -1,6 +1,7 @@
 from .announcing import announce, announcement
 from .deleting import asked_for_deletion, delete_application
 from .exporting import export_applications
+from .files import open_file
 from .progress import CallsBeingRead, ProgressView, RemindView
 from .reading import ApplicationsToRead, CallsToRead, ConflictView, ReadView
 
@@ -17,4 +18,5 @@ __all__ = [
     "asked_for_deletion",
     "delete_application",
     "export_applications",
+    "open_file",
 ]
