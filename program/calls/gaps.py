@@ -37,7 +37,8 @@ def gaps(*, at: datetime) -> list[str]:
 def _without_receipt(at: datetime) -> Iterator[str]:
     """Letters go after two years, so older answers may be without."""
     younger = Application.objects.filter(received_at__gt=at - LETTERS_KEPT)
-    told = Letter.objects.filter(kind=RECEIPT, content_type=ContentType.objects.get_for_model(Application))
+    about = {"content_type": ContentType.objects.get_for_model(Application), "object_id__isnull": False}
+    told = Letter.objects.filter(kind=RECEIPT, **about)
     for reference in younger.exclude(pk__in=told.values("object_id")).values_list("reference", flat=True):
         yield f"Application {reference} has no letter that says it was received."
 

@@ -1,7 +1,9 @@
 from wagtail import hooks
+from wagtail.snippets.models import register_snippet
 from wagtail_modeladmin.options import modeladmin_register
 
 from program.calls.admin_urls import admin_urls
+from program.calls.admin_views import year_report_in_the_menu
 from program.calls.attention import waiting_in_calls
 from program.calls.copying import say_what_a_copy_left_behind
 from program.calls.guards import keep_calls_with_applications, keep_calls_with_applications_in_bulk
@@ -11,6 +13,7 @@ from program.calls.page_buttons import in_a_list, in_the_header
 from program.calls.register import ApplicationRegister
 from program.calls.register_forwards import ForwardRegister
 from program.calls.register_readers import ReaderRegister
+from program.calls.snippets import DemographicQuestionViewSet
 from program.calls.viewsets import call_listing
 
 modeladmin_register(ApplicationRegister)
@@ -24,6 +27,8 @@ hooks.register("after_copy_page", say_what_a_copy_left_behind)
 hooks.register("register_admin_urls", lambda: admin_urls)
 hooks.register("register_page_header_buttons", in_the_header)
 hooks.register("register_page_listing_more_buttons", in_a_list)
+hooks.register("register_reports_menu_item", year_report_in_the_menu)
+register_snippet(DemographicQuestionViewSet)
 hooks.register("before_delete_page", keep_calls_with_applications)
 hooks.register("before_bulk_action", keep_calls_with_applications_in_bulk)
 

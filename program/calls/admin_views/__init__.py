@@ -4,6 +4,7 @@ from .exporting import export_applications
 from .files import open_file
 from .progress import CallsBeingRead, ProgressView, RemindView
 from .reading import ApplicationsToRead, CallsToRead, ConflictView, ReadView
+from .year import year_report, year_report_in_the_menu
 
 __all__ = [
     "ApplicationsToRead",
@@ -19,4 +20,6 @@ __all__ = [
     "delete_application",
     "export_applications",
     "open_file",
+    "year_report",
+    "year_report_in_the_menu",
 ]

@@ -54,6 +54,8 @@ class ApplicationCount(models.Model):
     member = models.CharField(max_length=8, choices=Membership)
     first_time = models.BooleanField(null=True)
     days_to_answer = models.PositiveSmallIntegerField(null=True)
+    # Whether it was answered by the day its applicant was promised; None where none was promised, or none owed.
+    heard_in_time = models.BooleanField(null=True)
 
     class Meta:
         indexes = [models.Index(fields=["week"], name="application_count_week")]

@@ -7,13 +7,14 @@ import logging
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 from wagtail.log_actions import log, registry
 
 from home.models import AssociationSettings, User
+from program.calls import counting
 from program.calls.enums import DeletionReason, Status
 from program.calls.log_actions import DELETE
 from program.calls.models import Application, ApplicationCount, Appointment, CallPage, Draft, LateCode, NameForward
@@ -25,8 +26,6 @@ from program.letters.models import Letter
 from program.links.models import PersonalLink
 
 logger = logging.getLogger(__name__)
-
-ANSWERS = (Status.OFFERED, Status.WAITLISTED, Status.NOT_THIS_TIME, Status.ACCEPTED, Status.TURNED_DOWN)
 
 
 def delete_application(
@@ -44,7 +43,7 @@ def delete_application(
         current = Application.objects.select_for_update().filter(pk=application.pk).first()
         if current is None:
             return None
-        count = _count(current)
+        count = _count(current, at)
         _forget_appointment(current)
         beside = [current.forward, current.late_code, *Draft.objects.filter(secret_digest=current.secret_digest)]
         for row in filter(None, beside):
@@ -98,22 +97,28 @@ def _files_of(row: models.Model) -> models.QuerySet[PrivateFile]:
     return PrivateFile.objects.of(row) | left
 
 
-def _count(application: Application) -> ApplicationCount:
+def _count(application: Application, at: datetime) -> ApplicationCount:
     """Write the thin row for ``application``: the week it came in, not the day."""
-    day = AssociationSettings.load().local_date(application.received_at)
-    answer = application.status_changes.filter(to_status__in=ANSWERS).order_by("at").first()
+    association = AssociationSettings.load()
+    answer = application.status_changes.filter(to_status__in=counting.ANSWERS).order_by("at").first()
     return ApplicationCount.objects.create(
         call=application.call,
         call_title=application.call.title,
         call_kind=application.call.kind,
-        week=day - timedelta(days=day.weekday()),
+        week=counting.monday_of(application.received_at, association),
         status=application.status,
         library_type=application.library_type,
         region=application.region.name if application.region else "",
         career_stage=application.career_stage.name if application.career_stage else "",
         member=application.member,
         first_time=application.first_time,
-        days_to_answer=max(0, (answer.at - application.received_at).days) if answer else None,
+        days_to_answer=counting.days_to_answer(application.received_at, answer.at if answer else None),
+        heard_in_time=counting.heard_in_time(
+            application.terms.get("hear_by"),
+            association.local_date(answer.at) if answer else None,
+            waits=application.status != Status.WITHDRAWN,
+            today=association.local_date(at),
+        ),
     )
 
 

@@ -164,10 +164,10 @@ def test_one_that_cannot_be_deleted_holds_up_nothing_else_and_is_told(monkeypatc
     Application.objects.update(keep_until=date(2027, 2, 1))
     real = keeping._count
 
-    def refusing(application):
+    def refusing(application, at):
         if application.pk == stubborn.pk:
             raise RuntimeError("The disk is full")
-        return real(application)
+        return real(application, at)
 
     monkeypatch.setattr(keeping, "_count", refusing)
     assert keeping.delete_due(at=NOW)["applications"] == 1

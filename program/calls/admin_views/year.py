@@ -1,0 +1,35 @@
+"""The report of a year: counts and charts, to read and to print."""
+
+from django.core.exceptions import PermissionDenied
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.admin.menu import MenuItem
+
+from home.models import AssociationSettings
+from program.calls.counting import Report, years
+from program.calls.forms.year import YearForm
+from program.calls.permissions import may_see_counts
+
+
+def year_report(request):
+    """Counts of one year. Names nobody and shows no row."""
+    if not may_see_counts(request.user):
+        raise PermissionDenied
+    association = AssociationSettings.load(request_or_site=request)
+    # A year begins where the association is, and a template's dates are read there, too.
+    with timezone.override(association.zone):
+        form = YearForm(request.GET, years=years(today=association.local_date(request.arrived_at)))
+        report = Report(form.chosen, at=request.arrived_at)
+        context = {"form": form, "report": report, "association": association, "at": request.arrived_at}
+        return TemplateResponse(request, "calls/admin/year.html", context).render()
+
+
+class YearReportMenuItem(MenuItem):
+    def is_shown(self, request):
+        return may_see_counts(request.user)
+
+
+def year_report_in_the_menu():
+    """For the hook ``register_reports_menu_item``."""
+    return YearReportMenuItem("Calls, year by year", reverse("year_report"), icon_name="calendar", order=50)
