@@ -11,7 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.views import serve
 
 from config import views
-from program.calls.views import forwarding
+from program.calls.views import forwarding, own_draft
 from program.calls.views.mine import own_application
 from program.letters.views import NeverView
 
@@ -21,6 +21,7 @@ personal = [
     path("my/no-more-letters/<str:secret>/", NeverView.as_view(), name="never"),
     path("my/name-put-forward/<str:secret>/", forwarding.named, name="forward"),
     path("my-answers/<str:secret>/", own_application, name="application"),
+    path("my-draft/<str:secret>/", own_draft, name="draft"),
 ]
 
 urlpatterns = [
@@ -42,3 +43,6 @@ urlpatterns += [
     re_path(r"^((?:[\w\-]+/)+(?:feed\.atom|feed\.json|calendar\.ics|deadline\.ics))$", serve, name="for_programs"),
     path("", include(wagtail_urls)),
 ]
+
+handler400 = views.bad_request
+handler404 = views.not_found

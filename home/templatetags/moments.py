@@ -20,9 +20,14 @@ def zone_name() -> str:
 
 def in_words(at: datetime) -> str:
     """“Friday, March 6, 2026, 11:59 pm Central”. ``at`` is aware; the zone is the active one."""
+    return f"{date_format(timezone.localtime(at), 'l, F j, Y')}, {hour(at)} {zone_name()}"
+
+
+@register.filter
+def hour(at: datetime) -> str:
+    """“11:59 pm”, in the active zone."""
     local = timezone.localtime(at)
-    hour = local.strftime("%I").lstrip("0")
-    return f"{date_format(local, 'l, F j, Y')}, {hour}:{local:%M} {'am' if local.hour < 12 else 'pm'} {zone_name()}"
+    return f"{local.strftime('%I').lstrip('0')}:{local:%M} {'am' if local.hour < 12 else 'pm'}"
 
 
 @register.simple_tag

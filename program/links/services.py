@@ -14,6 +14,7 @@ import secrets
 from datetime import datetime
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.utils.crypto import salted_hmac
 
@@ -76,6 +77,17 @@ def revoke(*, target: Model, at: datetime, purpose: str | None = None) -> int:
     """End all links to ``target``, or those of one purpose. Returns how many opened something until now."""
     links = PersonalLink.objects.leading_to(target).filter(revoked_at=None)
     return (links.filter(purpose=purpose) if purpose else links).update(revoked_at=at)
+
+
+def lead_elsewhere(*, source: Model, target: Model, purpose: str) -> int:
+    """Let the links to ``source`` lead to ``target`` for ``purpose`` from now on, as long as that lives.
+
+    Those that were revoked stay so. Call it before ``source`` is deleted; its links would go with it.
+    """
+    content_type = ContentType.objects.get_for_model(target)
+    return PersonalLink.objects.leading_to(source).update(
+        content_type=content_type, object_id=target.pk, purpose=purpose, expires_at=None
+    )
 
 
 def _make(**fields) -> PersonalLink:  # type: ignore[no-untyped-def]

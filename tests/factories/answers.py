@@ -63,20 +63,26 @@ def _answer_to(question) -> dict:
 class ApplicationFactory(factory.Factory):
     """A stored application. What is given besides ``call``, ``secret`` and ``arrived_at`` is typed into the form.
 
-    It arrives an hour after the call opened.
+    It arrives an hour after the call opened. The receipt letter and its link are left out, so that a test of letters
+    finds its own alone; ``receipt=True`` keeps them.
     """
 
     call = factory.LazyFunction(CallPageFactory)
     secret = factory.LazyFunction(answering.new_secret)
     arrived_at = factory.LazyAttribute(lambda answer: answer.call.opens_at + timedelta(hours=1))
+    receipt = False
 
     class Meta:
         model = Application
 
     @classmethod
-    def _create(cls, model_class, *args, call, secret, arrived_at, **typed):
+    def _create(cls, model_class, *args, call, secret, arrived_at, receipt, **typed):
         form = AnswerForm(call, as_posted(filled_in(call, **typed)))
         assert form.is_valid(), form.error_summary
-        return answering.submit(
+        application, _is_new = answering.submit(
             call=call, secret=secret, applicant=form.applicant, answers=form.answers, arrived_at=arrived_at
-        )[0]
+        )
+        if not receipt:
+            application.letters.all().delete()
+            application.links.all().delete()
+        return application

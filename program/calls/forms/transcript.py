@@ -12,7 +12,8 @@ from program.calls.models import Application
 from program.files.judging.limits import size_in_words
 from program.files.models import PrivateFile
 
-# The parts of the form, in the order they are asked; None stands for the call's own questions.
+OWN_QUESTIONS = "The questions of this call"
+# The sections of the form, in the order they are asked; None stands for the call's own questions.
 PARTS = (
     (
         "About you",
@@ -20,7 +21,7 @@ PARTS = (
     ),
     ("Your library", ("library", "library_type", "city", "region")),
     ("Several groups or seats", ("ranked_seats",)),
-    ("The questions of this call", None),
+    (OWN_QUESTIONS, None),
     ("Practical matters", ("availability", "access_needs", "put_forward_by")),
     ("Before you send", ("keep_in_mind", "agreement")),
 )
@@ -41,6 +42,7 @@ class Row:
 class Section:
     title: str
     rows: list[Row]
+    part: int = 1  # of the form, where it can be changed
 
 
 def typed(bound_fields) -> list[Row]:

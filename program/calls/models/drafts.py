@@ -1,3 +1,4 @@
+from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 
 from program.calls.querysets import DraftQuerySet
@@ -20,6 +21,11 @@ class Draft(models.Model):
     )
     saved_at = models.DateTimeField()
     expires_at = models.DateTimeField(db_index=True)
+
+    # What goes with it. Its links and files belong to the application once it is sent.
+    links = GenericRelation("links.PersonalLink")
+    letters = GenericRelation("letters.Letter")
+    files = GenericRelation("files.PrivateFile")
 
     objects = DraftQuerySet.as_manager()
 

@@ -1,83 +1,156 @@
-"""Answering a call: the form, the page to check one's answers, the sending."""
+"""Answering a call: the form in its parts, the page to check one's answers, the sending."""
 
+from django.http import JsonResponse
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.views.decorators.cache import cache_control
 
+from home.templatetags.moments import hour
 from program.calls.forms import AnswerForm
-from program.calls.services import answering
+from program.calls.services import answering, drafting, keeping_files, late_codes
+from program.calls.views.posted import Posted
+from program.calls.views.showing import address_of, refuse, show_check, show_form, show_saved
+from program.files.services import AlreadyAttached, FilesGone
 
 # Kept by the applicant's own browser and by nothing between. With “no-store” its Back button would show an
 # empty form, or an error in place of the answers to check, and what was typed would be gone.
 kept_by_the_browser_alone = cache_control(private=True, no_cache=True)
+ADDED = "A question was added while you wrote. Look through the form; the rest is as you left it."
+GONE = "A file is not here any more. Choose it again."
 
 
 @kept_by_the_browser_alone
 def answer_call(request, call):
     """The form of a call, the page to check one's answers, and the sending of them.
 
-    All that was typed travels in the page itself: an expired session, a lost token or a restart
-    of the server costs nobody a word.
+    All that was typed travels in the page itself, and files are kept under the page's secret: an expired
+    session, a lost token or a restart of the server costs nobody a word.
     """
     if request.method != "POST":
         if not call.is_accepting(request.arrived_at):
-            return _refuse(request, call)
-        return _show(request, "answer_form", call, form=AnswerForm(call), secret=answering.new_secret())
-
-    form = AnswerForm(call, request.POST)
-    secret = request.POST.get("secret", "")
-    sent_before = answering.find_by_secret(secret)
-    if sent_before and sent_before.call_id == call.pk:
-        changed = form.is_valid() and answering.differs(sent_before, form.applicant, form.answers)
-        return redirect(_receipt_address(secret) + ("?again=changed" if changed else "?again=same"))
-    token_is_gone = getattr(request, "token_is_gone", False)
-    # A page without its token may have been made by somebody else, who would know its secret, and so
-    # the address of the receipt.
-    has_secret = answering.is_secret(secret) and not sent_before and not token_is_gone
-    if not has_secret:
-        secret = answering.new_secret()
-    if not call.is_accepting(request.arrived_at):
-        return _refuse(request, call, form)
-
-    step = request.POST.get("step")
-    if step == "change" or not form.is_valid():
-        return _show(request, "answer_form", call, form=form, secret=secret, token_is_gone=token_is_gone)
-    if step != "send" or not has_secret:
-        return _show(request, "answer_check", call, form=form, secret=secret, token_is_gone=token_is_gone)
-    answering.submit(
-        call=call, secret=secret, applicant=form.applicant, answers=form.answers, arrived_at=request.arrived_at
-    )
-    return redirect(_receipt_address(secret))
+            return refuse(request, call)
+        return show_form(request, call, AnswerForm(call), secret=answering.new_secret())
+    posted = Posted(request, call)
+    if posted.sent_before:
+        return _say_it_is_here(request, posted)
+    if posted.step == "keep":
+        return _keep_as_they_type(request, posted)
+    if not posted.is_accepted:
+        return refuse(request, call, posted.form, secret=posted.secret, code_is_wrong=posted.code_is_wrong)
+    try:
+        posted.take_files_in()
+        return STEPS.get(posted.step, _check)(request, posted)
+    except AlreadyAttached:
+        # Sent by another road in this very moment.
+        again = Posted(request, call)
+        if not again.sent_before:
+            raise
+        return _say_it_is_here(request, again)
+    except late_codes.CodeUsedUp:
+        return refuse(request, call, posted.form, secret=posted.secret, code_is_used=True)
 
 
 def preview_form(request, call):
     """The form as applicants will see it, for the editor who writes the call. Sends nothing."""
-    return _show(request, "answer_form", call, form=AnswerForm(call), secret="", is_preview=True)
+    return show_form(request, call, AnswerForm(call), secret="", is_preview=True)
 
 
-def _show(request, name, call, *, form, secret, token_is_gone=False, **more):
-    context = call.get_context(request) | {
-        "form": form,
-        "secret": secret,
-        "sections": form.transcript if name == "answer_check" else None,
-        "hidden": form,
-        "token_is_gone": token_is_gone,
-        **more,
-    }
-    return _private(TemplateResponse(request, f"calls/{name}.html", context))
+def _check(request, posted):
+    if not posted.form.is_valid() or posted.form.is_new_to_the_page:
+        return _show_what_is_wrong(request, posted)
+    return show_check(request, posted)
 
 
-def _refuse(request, call, form=None):
-    """Say that the call is not open, and give back whatever was typed."""
-    context = call.get_context(request) | {"sections": form.transcript if form else []}
-    return _private(TemplateResponse(request, "calls/answer_refused.html", context, status=403))
+def _send(request, posted):
+    # A page without a secret of its own, or one whose question was taken out, is read once more first.
+    if not posted.has_secret or posted.form.lost_a_question:
+        return _check(request, posted)
+    if not posted.form.is_valid() or posted.form.is_new_to_the_page:
+        return _show_what_is_wrong(request, posted)
+    try:
+        answering.submit(
+            call=posted.call,
+            secret=posted.secret,
+            applicant=posted.form.applicant,
+            answers=posted.form.answers,
+            files=posted.kept.files.values(),
+            late_code=posted.late_code,
+            arrived_at=request.arrived_at,
+        )
+    except FilesGone:
+        posted.say_which_files_are_gone(GONE)
+        return _show_what_is_wrong(request, posted)
+    return redirect("personal:application", posted.secret)
 
 
-def _private(response):
-    response["X-Robots-Tag"] = "noindex"
-    return response
+def _go_on(request, posted):
+    form, here = posted.form, posted.part
+    form.is_valid()
+    if here.has_errors:
+        return show_form(request, posted.call, form, posted=posted, part=here)
+    if here.number == len(form.parts):
+        return _check(request, posted)
+    return show_form(request, posted.call, form.forget_errors(), posted=posted, part=form.part(here.number + 1))
 
 
-def _receipt_address(secret):
-    return reverse("personal:application", args=[secret])
+def _go_to(request, posted):
+    """Back to the part before, or from the check page to one of them; without a word about what is not there yet."""
+    form = posted.form
+    number = posted.part.number - 1 if posted.step == "back" else posted.part.number
+    if posted.kept.refused:
+        form.is_valid()
+        return show_form(request, posted.call, form, posted=posted, part=form.first_wrong_part)
+    return show_form(request, posted.call, form.forget_errors(), posted=posted, part=form.part(max(number, 1)))
+
+
+def _save(request, posted):
+    form = posted.form
+    if not form.email:
+        problem = "Write your e-mail address, so that we can send you the way back to this draft."
+        form.forget_errors().applicant_form.add_error("email", problem)
+        return show_form(request, posted.call, form, posted=posted, part=form.part(1))
+    saved = drafting.save(
+        call=posted.call,
+        opened=posted.opened,
+        secret=posted.secret,
+        data=form.data,
+        late_code=posted.late_code,
+        at=request.arrived_at,
+    )
+    return show_saved(request, posted, saved)
+
+
+def _keep_as_they_type(request, posted):
+    """What a page posts by itself once somebody has saved a draft. It says when it was kept, or that it was not."""
+    kept = posted.has_secret and drafting.update(opened=posted.opened, data=posted.form.data, at=request.arrived_at)
+    return JsonResponse({"kept_at": hour(request.arrived_at) if kept else None}, status=200 if kept else 409)
+
+
+def _say_it_is_here(request, posted):
+    if posted.step == "keep":
+        return JsonResponse({"kept_at": None}, status=409)
+    form, sent = posted.form, posted.sent_before
+    changed = form.is_valid() and (
+        answering.differs(sent, form.applicant, form.answers) or keeping_files.differ(posted.kept, posted.uploads)
+    )
+    return redirect(f"{address_of(posted.secret)}?again={'changed' if changed else 'same'}")
+
+
+def _show_what_is_wrong(request, posted):
+    form = posted.form
+    form.is_valid()
+    part = form.first_wrong_part
+    note = ADDED if form.is_new_to_the_page else ""
+    if note and not part.has_errors:
+        part = form.part_with_a_new_question
+    return show_form(request, posted.call, form, posted=posted, part=part, note=note)
+
+
+STEPS = {
+    "check": _check,
+    "send": _send,
+    "next": _go_on,
+    "back": _go_to,
+    "change": _go_to,
+    "code": _go_to,
+    "save": _save,
+}

@@ -9,10 +9,18 @@ from tests.factories import ApplicationFactory
 from tests.program.calls.forms_as_words import TICKS, plain
 
 
-def test_the_form_asks_every_question_and_holds_a_new_secret_each_time(client, call, answer_address, typed):
+@pytest.fixture
+def on_one_page(monkeypatch):
+    """A form of every kind of question, but short enough for one page."""
+    monkeypatch.setattr("program.calls.forms.parts.FIT_BESIDE_A_FILE", 99)
+
+
+def test_the_form_asks_every_question_and_holds_a_new_secret_each_time(
+    client, call, answer_address, typed, on_one_page
+):
     first, second = client.get(answer_address), client.get(answer_address)
     names = {control["name"] for control in soup(first).select("main form [name]")}
-    assert names == set(typed) | {"question-about_file", "step"} | (names & {"csrfmiddlewaretoken"})
+    assert names == set(typed) | {"question-about_file", "step", "asked", "part"} | (names & {"csrfmiddlewaretoken"})
     assert form_in(first)["secret"] != form_in(second)["secret"]
     assert Application.objects.count() == 0
 
@@ -67,7 +75,7 @@ def test_a_mistake_keeps_every_field_and_is_told_at_the_top_and_beside_the_field
     assert message in page.select_one(f"#{field['aria-describedby'].split()[-1]}").get_text()
 
 
-def test_an_empty_form_names_every_field_that_must_be_filled(client, call, answer_address):
+def test_an_empty_form_names_every_field_that_must_be_filled(client, call, answer_address, on_one_page):
     form = send(client, answer_address, {"secret": answering.new_secret(), "step": "check"})
     summary = [link["href"].removeprefix("#id_") for link in soup(form).select("[role=alert] a")]
     questions = [f"question-{question.clean_name}" for question in call.questions.all() if question.required]

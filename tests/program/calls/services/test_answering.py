@@ -81,7 +81,7 @@ def test_an_answer_is_stored_with_every_word_of_it(call):
 
 
 def test_the_same_secret_gives_the_same_application(submit):
-    """Guard: ``find_by_secret`` before storing, and the unique key below it."""
+    """Guard: ``look_up`` before storing, and the unique key below it."""
     first, is_new = submit()
     again, is_new_again = submit()
     assert (is_new, is_new_again, again) == (True, False, first)
@@ -96,13 +96,15 @@ def test_two_secrets_are_two_applications(submit):
 
 def test_an_answer_that_was_stored_meanwhile_is_returned_instead(submit, monkeypatch):
     """Between looking and storing, the same answer comes in by another road: the unique key decides."""
-    look, other_road = answering.find_by_secret, []
+    look, other_road = answering.look_up, []
 
-    def look_a_moment_too_early(secret):
-        monkeypatch.setattr(answering, "find_by_secret", look)
+    def look_a_moment_too_early(secret, at):
+        found = look(secret, at=at)
+        monkeypatch.setattr(answering, "look_up", look)
         other_road.append(submit())
+        return found
 
-    monkeypatch.setattr(answering, "find_by_secret", look_a_moment_too_early)
+    monkeypatch.setattr(answering, "look_up", look_a_moment_too_early)
     assert submit() == (other_road[0][0], False)
     assert Application.objects.count() == 1
 
@@ -155,7 +157,7 @@ def test_a_reference_reads_as_two_groups_of_four(submit):
 
 
 def test_the_secret_is_kept_as_a_digest_and_nowhere_as_itself(submit):
-    """Guard: ``_digest`` in ``_create``."""
+    """Guard: ``digest`` in ``look_up``."""
     secret = answering.new_secret()
     application, _ = submit(secret=secret)
     row = Application.objects.filter(pk=application.pk).values().get()

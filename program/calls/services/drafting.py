@@ -1,0 +1,121 @@
+"""Drafts: what somebody began and wants to finish later. Kept only where they asked for it.
+
+Deleted when their time is over by ``services.keeping``.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.http import QueryDict
+
+from program.calls.models import CallPage, Draft, LateCode
+from program.calls.services.opening import DRAFT, Opened, digest
+from program.files.models import PrivateFile
+from program.files.services import attach
+from program.letters.models import Letter
+from program.letters.services.writing import write
+from program.letters.words import Ours
+from program.links.models import PersonalLink
+from program.links.services import issue, revoke, secret_of
+
+# After the call has closed, so that a draft that came too late still gives its words back.
+KEPT_AFTER_CLOSING = timedelta(days=7)
+LETTERS_A_DAY = 3
+# What a form carries besides the answers; the first two would let a reader of the database send it.
+NOT_KEPT = ("csrfmiddlewaretoken", "secret", "code", "step")
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A stored draft, and the secret that its form goes on with."""
+
+    draft: Draft
+    secret: str
+
+
+def save(
+    *, call: CallPage, opened: Opened, secret: str, data: QueryDict, at: datetime, late_code: LateCode | None = None
+) -> Saved:
+    """Keep what a form holds, with its files, and write to ``data["email"]`` how to come back to it.
+
+    The address has been checked; nothing else has. A draft that is there is brought up to date. Where its
+    address changes, the links sent to the old one end: it may have been mistyped, and somebody else's.
+    At most three letters go to one address in a day; what more there are is left unsaid.
+    """
+    email = data["email"].strip()
+    open_until = max(call.closes_at, late_code.opens_until) if late_code else call.closes_at
+    with transaction.atomic():
+        kept = Draft.objects.select_for_update().filter(secret_digest=opened.key).first()
+        moved = kept is not None and bool(kept.email) and kept.email.casefold() != email.casefold()
+        draft, _ = Draft.objects.update_or_create(
+            secret_digest=opened.key,
+            defaults={
+                "call": call,
+                "data": _storable(data),
+                "email": email,
+                "saved_at": at,
+                "expires_at": open_until + KEPT_AFTER_CLOSING,
+            },
+        )
+        attach(files=PrivateFile.objects.held_by(opened.key).unattached(), owner=draft)
+        if moved:
+            revoke(target=draft, at=at)
+        link = _link(draft, at)
+        _write(draft, link, open_until, at)
+    # The form's own secret stays good. That of a link which ended does not.
+    return Saved(draft, secret if digest(secret) == opened.key else secret_of(link))
+
+
+def update(*, opened: Opened, data: QueryDict, at: datetime) -> bool:
+    """Bring the draft up to date as somebody types. False where there is none: none is made, and none made again."""
+    return bool(opened.draft) and bool(
+        Draft.objects.filter(pk=opened.draft.pk).update(data=_storable(data), saved_at=at)
+    )
+
+
+def throw_away(*, draft: Draft) -> None:
+    """Delete ``draft`` with its files, its links and the letters about it, for the one who wrote it."""
+    draft.delete()
+
+
+def typed(draft: Draft) -> QueryDict:
+    """What the form held, as it was posted."""
+    data = QueryDict(mutable=True)
+    for name, values in draft.data.items():
+        data.setlist(name, values)
+    return data
+
+
+def _storable(data: QueryDict) -> dict[str, list[str]]:
+    # PostgreSQL keeps no such character; the form would refuse it in the end.
+    return {
+        name: [value.replace("\x00", "") for value in values]
+        for name, values in data.lists()
+        if name not in NOT_KEPT and "\x00" not in name
+    }
+
+
+def _link(draft: Draft, at: datetime) -> PersonalLink:
+    link = PersonalLink.objects.valid(at).leading_to(draft).filter(purpose=DRAFT).first()
+    if link is None:
+        return issue(purpose=DRAFT, target=draft, at=at, expires_at=draft.expires_at)
+    if link.expires_at != draft.expires_at:
+        link.expires_at = draft.expires_at
+        link.save(update_fields=["expires_at"])
+    return link
+
+
+def _write(draft: Draft, link: PersonalLink, open_until: datetime, at: datetime) -> None:
+    a_day = Letter.objects.filter(kind="draft", to__iexact=draft.email, written_at__gt=at - timedelta(days=1))
+    if a_day.count() >= LETTERS_A_DAY:
+        return
+    write(
+        kind="draft",
+        to=draft.email,
+        subject="Your draft, to finish later",
+        context={"call": Ours(draft.call.title), "open_until": open_until, "expires": draft.expires_at},
+        links={"draft": link},
+        about=draft,
+        at=at,
+    )
