@@ -40,9 +40,12 @@ CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_HTTPONLY = True
 
 # Without a server for it mail goes nowhere: a log that held it would hold links to new passwords.
-vars().update(env.email("EMAIL_URL", default="dummymail://"))
-LETTERS_ARE = "sent" if env.str("EMAIL_URL", default="") else "waiting"
-WAGTAIL_PASSWORD_RESET_ENABLED = bool(env.str("EMAIL_URL", default=""))
+EMAIL_URL = env.str("EMAIL_URL", default="")
+vars().update(env.email_url_config(EMAIL_URL or "dummymail://"))
+if EMAIL_URL:
+    _demand("DEFAULT_FROM_EMAIL")
+LETTERS_ARE = "sent" if EMAIL_URL else "waiting"
+WAGTAIL_PASSWORD_RESET_ENABLED = bool(EMAIL_URL)
 
 LOGGING = {
     "version": 1,

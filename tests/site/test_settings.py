@@ -44,3 +44,18 @@ def test_production_passes_djangos_own_check():
     )
     result = run(code, WHOLE)
     assert (result.returncode, "WARNING" in result.stderr.upper()) == (0, False), result.stderr
+
+
+def test_production_sends_letters_from_somebody():
+    """Guard: letters from webmaster@localhost would go nowhere, or into the box for junk."""
+    result = run("import config.settings.production", {**WHOLE, "EMAIL_URL": "smtp://localhost"})
+    assert "Set DEFAULT_FROM_EMAIL" in result.stderr
+
+
+@pytest.mark.parametrize(("address", "become"), [("", "waiting"), ("smtp://localhost", "sent")])
+def test_letters_wait_until_they_can_be_sent(address, become):
+    result = run(
+        "import config.settings.production as settings; print(settings.LETTERS_ARE)",
+        {**WHOLE, "EMAIL_URL": address, "DEFAULT_FROM_EMAIL": "mentoring@example.org"},
+    )
+    assert result.stdout.strip() == become

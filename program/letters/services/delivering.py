@@ -55,6 +55,8 @@ def deliver_due(
             counts[fault.outcome if fault else TryOutcome.SENT] += 1
             if fault and fault.ends_round:
                 break
+    if counts:
+        log.info("Letters: %s", ", ".join(f"{count} {outcome}" for outcome, count in counts.items()))
     return counts
 
 

@@ -62,6 +62,11 @@ def write(
         return written
     if unsolicited and not may_write_to(to):
         return None
+    links = dict(links or {})
+    for link in links.values():
+        addresses.personal_path(link.purpose, "x" * 43)  # A purpose without an address shows here, not at night.
+    names = [*links, LEAVE] if unsolicited or leave_link else list(links)
+    text = text_from_template(template or f"letters/{kind}.txt", context, names=names)
     try:
         with transaction.atomic():
             letter = Letter.objects.create(
@@ -69,7 +74,8 @@ def write(
                 to=one_line(to, 254),
                 to_name=one_line(to_name),
                 subject=one_line(subject, SUBJECT_CAP),
-                reply_to=reply_to,
+                text=text,
+                reply_to=one_line(reply_to, 254),
                 unsolicited=unsolicited,
                 unique_key=unique_key,
                 message_id=addresses.new_message_id(),
@@ -78,24 +84,16 @@ def write(
                 next_try_at=at,
                 written_at=at,
             )
-            if unsolicited and not leave_link:
-                leave_link = issue(purpose="never", target=letter, at=at)
-            named = (links or {}) | ({LEAVE: leave_link} if leave_link else {})
-            _attach(letter, named)
-            letter.text = text_from_template(template or f"letters/{kind}.txt", context, names=list(named))
-            letter.save(update_fields=["text"])
+            if LEAVE in names:
+                links[LEAVE] = leave_link or issue(purpose="never", target=letter, at=at)
+            LetterLink.objects.bulk_create(LetterLink(letter=letter, name=name, link=links[name]) for name in links)
             return letter
     except IntegrityError:
+        # Somebody else wrote it meanwhile.
         written = Letter.objects.filter(unique_key=unique_key).first() if unique_key else None
         if not written:
             raise
         return written
-
-
-def _attach(letter: Letter, links: dict[str, PersonalLink]) -> None:
-    for link in links.values():
-        addresses.personal_path(link.purpose, "x" * 43)  # A purpose without an address shows here, not at night.
-    LetterLink.objects.bulk_create(LetterLink(letter=letter, name=name, link=link) for name, link in links.items())
 
 
 def _demand_transaction() -> None:

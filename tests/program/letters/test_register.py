@@ -137,7 +137,7 @@ def test_the_register_takes_the_same_queries_for_any_number(moderator, write_sam
     for _ in range(number):
         write_sample(about=RegionFactory())
     moderator.get(REGISTER)  # what a process remembers for good: content types, the site
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         moderator.get(REGISTER)
 
 
