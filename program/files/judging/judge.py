@@ -100,10 +100,14 @@ def _kind_of(file: File, limits: Limits) -> Kind:
         raise Refused("old_word", kinds=limits.kinds_in_words)
     if b"%PDF-" in head:
         raise Refused("something_added")
-    known = filetype.guess(head)
-    if known:
-        raise Refused("kind", what=f"a file of the type {known.extension.upper()}", kinds=limits.kinds_in_words)
-    text.refuse_what_is_no_text(file, limits)
+    try:
+        text.refuse_what_is_no_text(file, limits)
+    except Refused:
+        # Asked last: two letters are enough for it (“BM” is a picture), and words may begin with any.
+        if known := filetype.guess(head):
+            what = f"a file of the type {known.extension.upper()}"
+            raise Refused("kind", what=what, kinds=limits.kinds_in_words) from None
+        raise
     return Kind.TXT
 
 

@@ -15,8 +15,10 @@ DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.docu
 WORD_TYPES_WITH_MACROS = re.compile(r"macroenabled|vbaproject|vbadata|activex", re.IGNORECASE)
 WORD_PARTS_WITH_MACROS = re.compile(r"vbaproject|vbadata|/activex/", re.IGNORECASE)
 WORD_ATTACHMENTS = re.compile(r"/embeddings/|oleobject|/package/", re.IGNORECASE)
-# A link that a reader may follow, or not, is no harm.
+# A link that a reader may follow, or not, is no harm; nor is a path on the writer's own disk, as Word notes it of
+# the template that a document was begun with.
 HARMLESS_RELATION = "/hyperlink"
+ON_THE_WRITERS_DISK = re.compile(r"file:///(?![/\\])|[a-z]:[/\\](?![/\\])", re.IGNORECASE)
 ODT_MACROS = re.compile(r"(^|/)(Basic|Scripts)/")
 ODT_ACTS = "urn:oasis:names:tc:opendocument:xmlns:script:1.0 event"
 ODT_FETCHING = {"image", "object", "object-ole", "plugin", "applet", "floating-frame", "section-source"}
@@ -78,8 +80,10 @@ def judge_odt(file: Any, limits: Limits) -> tuple[Any, int | None]:
 
 
 def _refuse_remote_relation(_: str, attributes: Attributes) -> None:
-    outside = attributes.get("TargetMode", "").lower() == "external"
-    if outside and not attributes.get("Type", "").endswith(HARMLESS_RELATION):
+    if attributes.get("TargetMode", "").lower() != "external":
+        return
+    is_harmless = attributes.get("Type", "").endswith(HARMLESS_RELATION)
+    if not is_harmless and not ON_THE_WRITERS_DISK.match(attributes.get("Target", "")):
         raise Refused("remote")
 
 

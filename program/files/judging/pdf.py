@@ -6,6 +6,7 @@ import select
 import subprocess
 import sys
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -87,8 +88,10 @@ class Reader:
     def _stop(self) -> None:
         if self._process and self._started_by == os.getpid():
             self._process.kill()
-            # Closes the pipes and waits for its end.
-            self._process.communicate()
+            self._process.wait()
+            for pipe in (self._process.stdin, self._process.stdout):
+                with suppress(BrokenPipeError):  # What it was still being told; nobody will hear it.
+                    pipe.close()
         self._process = None
 
 

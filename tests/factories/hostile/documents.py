@@ -104,6 +104,12 @@ DOCUMENTS = [
         lambda: _related("attachedTemplate", "https://example.org/a.dotm"),
     ),
     Hostile(
+        "Word with a template in another computer's folder",
+        "a.docx",
+        "remote",
+        lambda: _related("attachedTemplate", "file://///elsewhere/a.dotm"),
+    ),
+    Hostile(
         "Word with a picture from elsewhere", "a.docx", "remote", lambda: _related("image", "https://example.org/a.png")
     ),
     Hostile("a locked Word document", "a.docx", "encrypted", lambda: ole(locked=True)),

@@ -33,6 +33,24 @@ def test_a_process_that_was_killed_is_started_anew():
     assert judged(files.pdf(3)).pages == 3
 
 
+def test_it_hears_no_signal_that_stops_the_site_around_it():
+    """A host that stops a site signals all its processes; requests that are being answered are finished."""
+    judged(files.pdf())
+    process = pdf.reader._process
+    for each in (signal.SIGTERM, signal.SIGINT):
+        os.kill(process.pid, each)
+    assert judged(files.pdf(2)).pages == 2
+    assert pdf.reader._process is process
+
+
+def test_it_ends_when_nobody_can_ask_any_more():
+    judged(files.pdf())
+    process = pdf.reader._process
+    process.stdin.close()
+    assert process.wait(timeout=5) == 0
+    assert judged(files.pdf(2)).pages == 2
+
+
 def test_one_that_takes_too_long_is_refused_and_the_next_is_judged(monkeypatch):
     """Guard: ``PATIENCE``."""
     judged(files.pdf())

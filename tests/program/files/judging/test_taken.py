@@ -62,6 +62,36 @@ def test_links_in_word_are_no_harm():
     assert judged(files.docx({"word/_rels/document.xml.rels": files.RELATIONS.format(link)})).kind == Kind.DOCX
 
 
+@pytest.mark.parametrize("target", ["file:///C:\\Users\\me\\Resume.dotx", "file:///Users/me/a.dotx", "C:\\a.dotx"])
+def test_a_template_that_word_noted_on_the_writers_own_disk_is_no_harm(target):
+    relation = files.RELATION.format("attachedTemplate") + f' Target="{target}" TargetMode="External"/>'
+    assert judged(files.docx({"word/_rels/settings.xml.rels": files.RELATIONS.format(relation)})).kind == Kind.DOCX
+
+
+@pytest.mark.parametrize("words", ["BMI and reading", "MZ is a rare beginning", "ID3 and FLV are, too", "<3 books"])
+def test_words_may_begin_like_anything(words):
+    assert judged(words.encode(), "a.txt").kind == Kind.TXT
+
+
+def test_a_form_to_fill_in_and_links_are_no_harm_in_a_pdf():
+    def change(document):
+        link = pikepdf.Dictionary(S=pikepdf.Name.URI, URI=pikepdf.String("https://example.org"))
+        document.Root.OpenAction = pikepdf.Array([document.pages[0].obj, pikepdf.Name.Fit])
+        document.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array([]))
+        note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, A=link, Rect=[0, 0, 9, 9])
+        document.pages[0].Annots = pikepdf.Array([note])
+
+    assert judged(files.pdf(change=change)).pages == 1
+
+
+def test_a_picture_with_a_second_one_inside_as_phones_make_them_is_taken():
+    content = BytesIO()
+    first, second = Image.new("RGB", (40, 30), "teal"), Image.new("RGB", (40, 30), "gold")
+    first.save(content, "MPO", save_all=True, append_images=[second])
+    with Image.open(judged(content.getvalue(), "a.jpg").content) as picture:
+        assert (picture.format, getattr(picture, "n_frames", 1)) == ("JPEG", 1)
+
+
 def test_pages_are_limited_where_a_document_tells_them():
     parts = {"docProps/app.xml": "<Properties><Pages>5</Pages></Properties>"}
     with pytest.raises(Refused, match="This has 5 pages; at most 4 are taken here"):
