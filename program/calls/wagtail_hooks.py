@@ -12,6 +12,7 @@ from program.calls.menu import reading_progress, to_read
 from program.calls.page_buttons import in_a_list, in_the_header
 from program.calls.register import ApplicationRegister
 from program.calls.register_forwards import ForwardRegister
+from program.calls.register_late_codes import LateCodeRegister
 from program.calls.register_readers import ReaderRegister
 from program.calls.snippets import DemographicQuestionViewSet
 from program.calls.viewsets import call_listing
@@ -19,6 +20,7 @@ from program.calls.viewsets import call_listing
 modeladmin_register(ApplicationRegister)
 modeladmin_register(ForwardRegister)
 modeladmin_register(ReaderRegister)
+modeladmin_register(LateCodeRegister)
 hooks.register("register_admin_menu_item", to_read)
 hooks.register("register_admin_menu_item", reading_progress)
 hooks.register("register_attention", waiting_in_calls)

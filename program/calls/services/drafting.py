@@ -43,8 +43,9 @@ def save(
     address changes, the links sent to the old one end: it may have been mistyped, and somebody else's.
     At most three letters go to one address in a day; what more there are is left unsaid.
     """
-    email = data["email"].strip()
-    open_until = max(call.closes_at, late_code.opens_until) if late_code else call.closes_at
+    email = str(data["email"]).strip()
+    ends = [call.closes_at, late_code.opens_until if late_code else None]
+    open_until = max(end for end in ends if end)
     with transaction.atomic():
         kept = Draft.objects.select_for_update().filter(secret_digest=opened.key).first()
         moved = kept is not None and bool(kept.email) and kept.email.casefold() != email.casefold()
@@ -69,9 +70,9 @@ def save(
 
 def update(*, opened: Opened, data: QueryDict, at: datetime) -> bool:
     """Bring the draft up to date as somebody types. False where there is none: none is made, and none made again."""
-    return bool(opened.draft) and bool(
-        Draft.objects.filter(pk=opened.draft.pk).update(data=_storable(data), saved_at=at)
-    )
+    if opened.draft is None:
+        return False
+    return bool(Draft.objects.filter(pk=opened.draft.pk).update(data=_storable(data), saved_at=at))
 
 
 def throw_away(*, draft: Draft) -> None:

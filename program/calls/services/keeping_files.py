@@ -4,13 +4,14 @@ import hashlib
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from django.core.files.base import File
 from django.db import transaction
 from django.utils.datastructures import MultiValueDict
 
 from program.calls.enums import QuestionKind
-from program.calls.models import CallPage, Draft
+from program.calls.models import CallPage, CallQuestion, Draft
 from program.calls.services.opening import Opened
 from program.files.judging import Refused
 from program.files.models import PrivateFile
@@ -78,8 +79,13 @@ def slot_of(name: str) -> str:
     return name if len(name) <= LONGEST_SLOT else hashlib.sha256(name.encode()).hexdigest()
 
 
-def _store(upload, question, opened: Opened, at: datetime) -> PrivateFile:
-    where = {"limits": question.file_limits, "holder": opened.key, "slot": slot_of(question.clean_name), "at": at}
+def _store(upload: File, question: CallQuestion, opened: Opened, at: datetime) -> PrivateFile:
+    where: dict[str, Any] = {
+        "limits": question.file_limits,
+        "holder": opened.key,
+        "slot": slot_of(question.clean_name),
+        "at": at,
+    }
     try:
         stored = store(upload=upload, **where)
     except AlreadyAttached as error:
@@ -95,5 +101,5 @@ def _store(upload, question, opened: Opened, at: datetime) -> PrivateFile:
     return stored
 
 
-def _questions_for_files(call: CallPage) -> list:
+def _questions_for_files(call: CallPage) -> list[CallQuestion]:
     return [each for each in call.asked_questions if each.field_type == QuestionKind.FILE]

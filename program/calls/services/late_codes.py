@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.utils.crypto import salted_hmac
 
+from home.models import User
 from program.calls.models import Application, CallPage, LateCode
 
 # No characters that are taken for one another when read out or written down: 0 O, 1 I L, 2 Z, 5 S, 8 B, U V.
@@ -14,10 +15,10 @@ ALPHABET = "34679ACDEFGHJKMNPQRTWXY"
 LENGTH = 10
 SALT = "program.calls.late_codes"
 
-# Ten characters of 23 are 4 · 10¹³ codes, so nobody finds one by trying: a thousand guesses a second would take a
-# century for each thousandth of a chance. The limit only keeps a machine from making the site busy. It is
-# counted in each process for itself and by the sender's address (``home.visitors``), wide enough that colleagues
-# behind one address do not lock each other out.
+# Ten characters of 23 are 4 · 10¹³ codes: at a thousand guesses a second it takes 1,300 years to try them all. The
+# limit only keeps a machine from making the site busy. It is counted by the sender's address (home.visitors) in the
+# site's cache, each process for itself unless CACHE_URL names a shared one, and wide enough that colleagues behind
+# one address do not lock each other out.
 MOST_WRONG_CODES = 50
 COUNTED_FOR = timedelta(hours=1)
 
@@ -30,7 +31,7 @@ class TooManyGuesses(Exception):
     """So many wrong codes came from one address that no more are looked at for an hour."""
 
 
-def make(*, call: CallPage, who_for: str, opens_until: datetime, by, at: datetime) -> tuple[LateCode, str]:
+def make(*, call: CallPage, who_for: str, opens_until: datetime, by: User | None, at: datetime) -> tuple[LateCode, str]:
     """Store a new code and return it with the code itself, which can't be read again later."""
     code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
     row = LateCode.objects.create(
@@ -56,7 +57,7 @@ def find(*, call: CallPage, code: str, at: datetime) -> LateCode | None:
 
 def guess(*, call: CallPage, code: str, sender: str, at: datetime) -> LateCode | None:
     """``find`` for somebody who types a code. Raises ``TooManyGuesses``."""
-    counter = f"late code:{call.pk}:{sender}"
+    counter = f"late_code:{call.pk}:{sender}"
     if cache.get(counter, 0) >= MOST_WRONG_CODES:
         raise TooManyGuesses
     row = find(call=call, code=code, at=at)
