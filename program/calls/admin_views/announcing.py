@@ -4,6 +4,7 @@ from collections import Counter
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 
@@ -11,6 +12,8 @@ from program.calls.enums import LETTER_STATUSES, Status
 from program.calls.models import Announcement, CallPage
 from program.calls.permissions import may_announce
 from program.calls.services import announcing
+
+LETTERS_A_PAGE = 50
 
 
 def announce(request, pk):
@@ -22,10 +25,13 @@ def announce(request, pk):
         return _begin(request, call)
     letters = announcing.preview(call=call, at=request.arrived_at)
     pending = Counter(letter.status for letter in letters)
+    # A letter is put into words when it is shown: hundreds at once would take seconds.
+    page = Paginator(letters, LETTERS_A_PAGE).get_page(request.GET.get("p"))
     context = {
         "call": call,
-        "letters": letters,
-        "examples": list({letter.status: letter for letter in reversed(letters)}.values()),
+        "number": len(letters),
+        "letters": page,
+        "examples": list({letter.status: letter for letter in reversed(page)}.values()),
         "shown": announcing.fingerprint(call),
         "counts": [(label, pending[status]) for status, label in LETTER_STATUSES],
         "places": pending[Status.OFFERED] + call.applications.holding_a_place().count(),

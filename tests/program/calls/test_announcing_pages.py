@@ -57,7 +57,10 @@ def test_the_dry_run_says_how_many_what_is_odd_and_every_letter(moderator, call,
         "More places than seats: with these offers, 2 places are offered or accepted, and the call has 1 seat." in words
     )
     assert "1 application of this call waits without a decision and hears nothing now." in words
-    assert [letter.select_one("pre").get_text().split("\n")[0] for letter in soup(response).select("details")] == [
+    assert [
+        letter.select_one("pre").get_text().split("\n")[0]
+        for letter in soup(response).select("details.announce-letter")
+    ] == [
         "Dear Applicant 0,",
         "Dear Applicant 1,",
     ]
@@ -126,6 +129,17 @@ def test_only_who_decides_gets_to_announce(client, call, moderator, decided, add
     ] * 3
     edit = client.get(reverse("wagtailadmin_pages:edit", args=[call.pk]))
     assert (address in edit.content.decode()) is may
+
+
+def test_hundreds_of_letters_are_shown_page_by_page_and_sent_together(moderator, call, address):
+    """Guard: ``Paginator`` in ``announce``; every letter can be read, none is put into words before it is shown."""
+    made = [ApplicationFactory(call=call, name=f"Applicant {number}") for number in range(51)]
+    set_pending(applications=made, to=Status.WAITLISTED, by=moderator.user, at=NOW)
+    pages = [moderator.get(address, {"p": page}) for page in ("1", "2", "zzz")]
+    assert [len(soup(page).select("details.announce-letter")) for page in pages] == [50, 1, 50]
+    assert soup(pages[0]).select_one("form.announce-go button").get_text() == "Send 51 letters"
+    send(moderator, address, form_in(pages[0], "form.announce-go"))
+    assert AnnouncedDecision.objects.count() == 51
 
 
 @pytest.mark.parametrize("number", [1, 3, 50])
