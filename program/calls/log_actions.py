@@ -7,6 +7,7 @@ DOWNLOAD = "calls.download"
 EXPORT = "calls.export"
 DELETE = "calls.delete"
 CONFLICT = "calls.conflict"
+LIFT = "calls.lift_conflict"
 REMIND = "calls.remind"
 
 
@@ -33,6 +34,13 @@ class DeleteFormatter(LogFormatter):
         return f"Deleted the application {log_entry.data.get('reference', '')}: {log_entry.data.get('why', '')}"
 
 
+class LiftFormatter(LogFormatter):
+    label = "Lift a conflict of interest"
+
+    def format_message(self, log_entry):
+        return f"Opened it again to {log_entry.data.get('for', '')}, who had declared a conflict"
+
+
 class RemindFormatter(LogFormatter):
     label = "Remind readers"
 
@@ -48,4 +56,5 @@ def register_log_actions(actions):
     actions.register_action(EXPORT)(ExportFormatter)
     actions.register_action(DELETE)(DeleteFormatter)
     actions.register_action(CONFLICT, "Declare a conflict of interest", "Can’t be fair about it, and reads it no more")
+    actions.register_action(LIFT)(LiftFormatter)
     actions.register_action(REMIND)(RemindFormatter)

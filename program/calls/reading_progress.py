@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from statistics import fmean
 
+from django.db.models import QuerySet
+
 from home.models import User
 from program.calls.enums import UNDECIDED, Recommendation, Status
 from program.calls.models import Application, CallPage, Conflict, Reading
@@ -99,6 +101,12 @@ def spreads_of(call: CallPage, user: User) -> list[Spread]:
         for each in applications
     ]
     return sorted(found, key=lambda spread: -(spread.mean or 0))
+
+
+def conflicts_in(call: CallPage, user: User) -> QuerySet[Conflict]:
+    """The conflicts that were declared in ``call``, on applications that ``user`` may see."""
+    seen = Application.objects.readable_by(user).filter(call=call)
+    return Conflict.objects.filter(application__in=seen).select_related("application", "reader")
 
 
 def _pairs(model: type[Reading] | type[Conflict], call: CallPage) -> set[tuple[int, int]]:

@@ -13,4 +13,5 @@ urlpatterns = [
     path("reading/", views.CallsBeingRead.as_view(), name="progress_list"),
     path("reading/<int:call_id>/", views.ProgressView.as_view(), name="progress"),
     path("reading/<int:call_id>/remind/", views.RemindView.as_view(), name="remind"),
+    path("reading/<int:call_id>/lift/<int:conflict_id>/", views.LiftConflictView.as_view(), name="lift"),
 ]

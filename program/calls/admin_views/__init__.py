@@ -2,7 +2,7 @@ from .announcing import announce, announcement
 from .deleting import asked_for_deletion, delete_application
 from .exporting import export_applications
 from .files import open_file
-from .progress import CallsBeingRead, ProgressView, RemindView
+from .progress import CallsBeingRead, LiftConflictView, ProgressView, RemindView
 from .reading import ApplicationsToRead, CallsToRead, ConflictView, ReadView
 from .year import year_report, year_report_in_the_menu
 
@@ -11,6 +11,7 @@ __all__ = [
     "CallsBeingRead",
     "CallsToRead",
     "ConflictView",
+    "LiftConflictView",
     "ProgressView",
     "ReadView",
     "RemindView",

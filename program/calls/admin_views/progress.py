@@ -9,7 +9,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from program.calls.models import CallPage
 from program.calls.permissions import may_manage_applications
-from program.calls.reading_progress import progress_of, spreads_of
+from program.calls.reading_progress import conflicts_in, progress_of, spreads_of
 from program.calls.services import reading
 
 
@@ -57,9 +57,25 @@ class ProgressView(CallProgressPage):
             call=self.call,
             progress=progress,
             can_remind=any(each.left for each in progress),
+            conflicts=conflicts_in(self.call, self.request.user),
             spreads=spreads_of(self.call, self.request.user),
             **kwargs,
         )
+
+
+class LiftConflictView(CallProgressPage):
+    """Opens an application to a reader again. Nothing to look at: a button of ``ProgressView`` leads here."""
+
+    http_method_names = ["post"]
+
+    def post(self, request, *args, **kwargs):
+        conflict = get_object_or_404(conflicts_in(self.call, request.user), pk=kwargs["conflict_id"])
+        try:
+            reading.lift_conflict(conflict=conflict, by=request.user, at=request.arrived_at)
+        except reading.NotTheirsToLift:
+            raise Http404 from None
+        messages.success(request, f"{conflict.application.reference} is open to {conflict.reader} again.")
+        return redirect("reading:progress", self.call.pk)
 
 
 class RemindView(CallProgressPage):

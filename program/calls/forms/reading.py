@@ -3,7 +3,7 @@
 from django import forms
 
 from program.calls.enums import QuestionKind, Recommendation
-from program.calls.forms.transcript import Section, stored
+from program.calls.forms.transcript import OWN_QUESTIONS, Section, stored
 from program.calls.models import Application, Criterion, Reading
 from program.calls.models.readings import HIGHEST, LOWEST
 
@@ -28,13 +28,19 @@ NAMING_KINDS = frozenset({QuestionKind.EMAIL, QuestionKind.FILE})
 def for_reader(application: Application, *, with_name: bool) -> list[Section]:
     """``application`` in words without what is not a reader's: sensitive answers, access needs, later answers.
 
-    Not ``with_name``, nothing is left that says who it is from but what they wrote themselves.
+    The call's own questions come first; of the rest, what was left empty is left out. Not ``with_name``,
+    nothing says who it is from but what they wrote themselves.
     """
-    answers = [each for each in application.answers if not each.get("sensitive")]
-    if with_name:
-        return stored(application, fields=SEEN_BY_READERS, answers=answers)
-    answers = [each for each in answers if each["kind"] not in NAMING_KINDS]
-    return stored(application, fields=SEEN_WITHOUT_NAMES, answers=answers)
+    hidden_kinds = frozenset() if with_name else NAMING_KINDS
+    answers = [each for each in application.answers if not each.get("sensitive") and each["kind"] not in hidden_kinds]
+    fields = SEEN_BY_READERS if with_name else SEEN_WITHOUT_NAMES
+    questions, others = [], []
+    for section in stored(application, fields=fields, answers=answers):
+        if section.title == OWN_QUESTIONS:
+            questions.append(section)
+        elif rows := [row for row in section.rows if row.value]:
+            others.append(Section(section.title, rows))
+    return questions + others
 
 
 class ReadingForm(forms.Form):

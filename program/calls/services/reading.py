@@ -10,9 +10,9 @@ from wagtail.log_actions import log
 
 from home.models import AssociationSettings, User
 from program.calls.enums import UNDECIDED, Recommendation, Status
-from program.calls.log_actions import CONFLICT, REMIND
+from program.calls.log_actions import CONFLICT, LIFT, REMIND
 from program.calls.models import Application, CallPage, Conflict, Reading, Score
-from program.calls.reading_progress import progress_of
+from program.calls.reading_progress import Progress, progress_of
 from program.calls.services import deciding
 from program.letters.addresses import absolute
 from program.letters.models import Letter
@@ -27,6 +27,10 @@ class NotTheirsToRead(Exception):
     """The application is not, or no longer, one that this reader may read: to them it does not exist."""
 
 
+class NotTheirsToLift(Exception):
+    """A conflict of interest is never lifted by the one who has it."""
+
+
 class Decided(Exception):
     """A decision has been made; readings stay as they are."""
 
@@ -36,12 +40,9 @@ class Reminder(NamedTuple):
 
     reader: User
     subject: str
+    text: str
     context: dict[str, Any]
     unique_key: str
-
-    @property
-    def text(self) -> str:
-        return text_from_template(f"letters/{REMINDER}.txt", self.context, names=[])
 
 
 def record(
@@ -89,33 +90,35 @@ def declare_conflict(*, application: Application, reader: User, why: str, at: da
     return conflict
 
 
+def lift_conflict(*, conflict: Conflict, by: User, at: datetime) -> None:
+    """Open an application again to the reader who gave it up by a slip. What they wrote before is gone.
+
+    Raises ``NotTheirsToLift`` when it is the reader who asks.
+    """
+    if by == conflict.reader:
+        raise NotTheirsToLift(conflict.pk)
+    with transaction.atomic():
+        application = conflict.application
+        log(application, LIFT, user=by, timestamp=at, title=application.reference, data={"for": str(conflict.reader)})
+        conflict.delete()
+
+
 def reminders(*, call: CallPage, readers: Iterable[User], at: datetime) -> list[Reminder]:
     """The letters that ``remind`` would write to some of ``readers`` at ``at``. Nothing is written.
 
     Left out is whoever does not read for ``call``, has nothing left to read, has no e-mail address, or was
     reminded the same day.
     """
-    day = AssociationSettings.load().local_date(at)
+    association = AssociationSettings.load()
+    day = association.local_date(at)
     asked = {reader.pk for reader in readers}
-    owing = [each for each in progress_of(call) if each.reader.pk in asked and each.left and each.reader.email]
-    found = [
-        Reminder(
-            reader=each.reader,
-            subject=f"Applications to read: {call.title}",
-            context={
-                "name": str(each.reader),
-                "call": Ours(call.title),
-                "left": each.left,
-                "hear_by": call.hear_by,
-                "address": Ours(absolute(reverse("reading:call", args=[call.pk]))),
-            },
-            unique_key=f"{REMINDER}:{call.pk}:{each.reader.pk}:{day}",
-        )
-        for each in owing
-    ]
-    keys = [each.unique_key for each in found]
-    written = set(Letter.objects.filter(unique_key__in=keys).values_list("unique_key", flat=True))
-    return [each for each in found if each.unique_key not in written]
+    found = {
+        f"{REMINDER}:{call.pk}:{each.reader.pk}:{day}": each
+        for each in progress_of(call)
+        if each.reader.pk in asked and each.left and each.reader.email
+    }
+    written = set(Letter.objects.filter(unique_key__in=found).values_list("unique_key", flat=True))
+    return [_reminder(call, each, key, association) for key, each in found.items() if key not in written]
 
 
 def remind(*, call: CallPage, readers: Iterable[User], by: User, at: datetime) -> int:
@@ -138,6 +141,23 @@ def remind(*, call: CallPage, readers: Iterable[User], by: User, at: datetime) -
         if found:
             log(call, REMIND, user=by, timestamp=at, data={"letters": len(found)})
     return len(found)
+
+
+def _reminder(call: CallPage, progress: Progress, unique_key: str, association: AssociationSettings) -> Reminder:
+    context = {
+        "name": str(progress.reader),
+        "call": Ours(call.title),
+        "left": progress.left,
+        "hear_by": call.hear_by,
+        "address": Ours(absolute(reverse("reading:call", args=[call.pk]))),
+    }
+    return Reminder(
+        reader=progress.reader,
+        subject=f"Applications to read: {call.title}",
+        text=text_from_template(f"letters/{REMINDER}.txt", context, names=[], association=association),
+        context=context,
+        unique_key=unique_key,
+    )
 
 
 def _locked_for(application: Application, reader: User) -> Application:

@@ -21,12 +21,15 @@ class LinkGone(LookupError):
     """A personal link that the letter tells of was deleted, and what it led to most likely with it."""
 
 
-def text_from_template(template: str, context: dict[str, Any], *, names: list[str]) -> str:
+def text_from_template(
+    template: str, context: dict[str, Any], *, names: list[str], association: AssociationSettings | None = None
+) -> str:
     """The plain text of a letter, with a mark where each of the links called ``names`` belongs.
 
-    Times are in the association's zone. The frame of all letters (``letters/letter.txt``) signs it.
+    Times are in the association's zone. The frame of all letters (``letters/letter.txt``) signs it. Who
+    shows many at once gives the ``association``, so that it is read once.
     """
-    association = AssociationSettings.load()
+    association = association or AssociationSettings.load()
     ours = {
         "program_name": Ours(association.program_name),
         "association_name": Ours(association.association_name),
