@@ -7,7 +7,7 @@ from dataclasses import dataclass
 # In the units of the drawing.
 WIDTH = 640
 # Lying bars: room for their words on the left, for their number on the right.
-ROW, THICK, WORDS, NUMBER = 28, 18, 230, 50
+ROW, THICK, WORDS, NUMBER = 28, 18, 240, 50
 # Standing bars: room for numbers above and for words below.
 ABOVE, HIGH, BELOW, GAP = 18, 150, 22, 2
 

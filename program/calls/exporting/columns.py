@@ -28,6 +28,11 @@ class ColumnGroup:
     answers: Callable[[dict[str, Any]], bool] | None = None
     help: str = ""
 
+    @property
+    def choice(self) -> str:
+        """The label with what there is to know before choosing it."""
+        return f"{self.label}: {self.help}" if self.help else self.label
+
 
 def _moment(value: Any) -> str:
     return timezone.localtime(value).strftime(MINUTE) if value else ""
@@ -93,7 +98,7 @@ GROUPS = (
         "Questions of the call",
         (("Choices of group or seat", lambda each: "; ".join(each.ranked_seats)),),
         answers=lambda answer: not answer.get("sensitive"),
-        help="A column for each question where you choose one call, else all answers in one column.",
+        help="a column for each where you choose one call, else all in one column",
     ),
     ColumnGroup(
         "needs",
@@ -103,7 +108,7 @@ GROUPS = (
             ("Access or travel needs", lambda each: each.access_needs),
         ),
         answers=lambda answer: bool(answer.get("sensitive")),
-        help="Applicants were told that readers don’t see these.",
+        help="applicants were told that readers don’t see these",
     ),
     ColumnGroup(
         "decision",

@@ -23,7 +23,7 @@ class ExportForm(forms.Form):
         empty_label="Any region",
     )
     columns = forms.MultipleChoiceField(
-        choices=[(group.key, group.label) for group in GROUPS],
+        choices=[(group.key, group.choice) for group in GROUPS],
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Choose at least one set of columns."},
         help_text="Reference, call and the time of arrival are in every export. Take no more than you need.",
