@@ -11,7 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.views import serve
 
 from config import views
-from program.calls.views import forwarding, own_draft
+from program.calls.views import forwarding, openings, own_draft
 from program.calls.views.mine import own_application
 from program.letters.views import NeverView
 
@@ -20,6 +20,8 @@ from program.letters.views import NeverView
 personal = [
     path("my/no-more-letters/<str:secret>/", NeverView.as_view(), name="never"),
     path("my/name-put-forward/<str:secret>/", forwarding.named, name="forward"),
+    path("my/calls-that-open/confirm/<str:secret>/", openings.confirm, name="openings-confirm"),
+    path("my/calls-that-open/<str:secret>/", openings.OwnOpenings.as_view(), name="openings"),
     path("my-answers/<str:secret>/", own_application, name="application"),
     path("my-draft/<str:secret>/", own_draft, name="draft"),
 ]
@@ -28,6 +30,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("search/", include("search.urls")),
+    path("be-told/", openings.be_told, name="be_told"),
     path("", include((personal, "personal"))),
     path("my-answers/", include("program.calls.urls")),
     path("sitemap.xml", sitemap, name="sitemap"),

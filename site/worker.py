@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from program.calls.services.announcing import carry_out as carry_out_announcements
 from program.calls.services.keeping import delete_due
+from program.calls.services.openings import forget_unconfirmed, tell_of_openings
 from program.files.housekeeping import sweep as sweep_files
 from program.letters.services.delivering import deliver_due
 from program.letters.services.forgetting import delete_old as delete_old_letters
@@ -35,10 +36,12 @@ def clear_sessions(at: datetime) -> None:
 # Every chore of every room, and how often it is due.
 CHORES: list[tuple[timedelta, Callable[[datetime], object]]] = [
     (timedelta(seconds=3), carry_out_announcements),
+    (timedelta(seconds=15), tell_of_openings),
     (timedelta(minutes=1), publish_scheduled),
     (timedelta(days=1), clear_sessions),
     (timedelta(days=1), delete_old_letters),
     (timedelta(hours=1), delete_due),
+    (timedelta(hours=1), forget_unconfirmed),
     (timedelta(hours=1), sweep_files),
 ]
 

@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.template.response import TemplateResponse
 
 from program.calls.forms import CallFilterForm
+from program.calls.forms.openings import OpeningsForm
 from program.calls.models import CallPage
 
 CLOSED_CALLS_ON_A_PAGE = 20
@@ -21,6 +22,7 @@ def call_list(request, page):
     upcoming = sorted((call for call in not_closed if call.opens_at > now), key=lambda call: call.opens_at)
     context = page.get_context(request) | {
         "filter_form": form,
+        "tell_form": OpeningsForm(at=now, initial={"kinds": [form.chosen["kind"]] if "kind" in form.chosen else []}),
         "is_filtered": bool(form.chosen),
         "feed_query": f"?{urlencode(form.chosen)}" if form.chosen else "",
         "open_calls": [call for call in not_closed if call.is_accepting(now)],
