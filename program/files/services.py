@@ -67,7 +67,7 @@ def delete(file: PrivateFile) -> None:
 def shred(files: Iterable[PrivateFile]) -> None:
     """Delete the content of ``files`` now, the rows after: for what must be gone even if we are killed in between.
 
-    A row that is left without its content is deleted when this is repeated. Call it outside a transaction.
+    A row that is left without its content, also by a transaction that is undone, is deleted when this is repeated.
     """
     for file in files:
         storages["private"].delete(file.stored_as)

@@ -7,7 +7,7 @@ from django.db import transaction
 from program.calls.enums import DeletionReason, Status
 from program.calls.models import Application
 from program.calls.services.deciding import locked
-from program.calls.services.keeping import delete_application
+from program.calls.services.keeping import LAST_LETTER, delete_application
 from program.calls.services.telling import tell
 from program.letters.services.writing import write
 from program.letters.words import Ours
@@ -44,7 +44,7 @@ def ask(*, application: Application, at: datetime) -> bool:
 def _tell_that_it_is_gone(application: Application, at: datetime) -> None:
     # About nothing and with no link: the letter has to outlive what it tells of.
     write(
-        kind="application_deleted",
+        kind=LAST_LETTER,
         to=application.email,
         to_name=application.name,
         subject="Your answers are deleted",

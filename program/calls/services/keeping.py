@@ -7,10 +7,11 @@ import logging
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
+from django.db.models import Q
 from wagtail.log_actions import log, registry
 
 from home.models import AssociationSettings, User
@@ -22,10 +23,15 @@ from program.calls.services import appointing
 from program.calls.services.terms import keep_until
 from program.files.models import PrivateFile
 from program.files.services import shred
+from program.letters.enums import LetterState
 from program.letters.models import Letter
 from program.links.models import PersonalLink
 
 logger = logging.getLogger(__name__)
+
+# What is written to somebody whose application is deleted: the last that holds their name and address.
+LAST_LETTER = "application_deleted"
+LAST_LETTER_KEPT = timedelta(days=7)
 
 
 def delete_application(
@@ -57,7 +63,8 @@ def delete_due(at: datetime, limit: int = 200) -> Counter[str]:
     """Delete what has been kept as long as was promised, and drafts whose time is over. A chore of the worker.
 
     At most ``limit`` of each kind; the rest has its turn at the next round. One that can't be deleted is
-    written into the log and holds up nothing else. Returns how many of each kind went.
+    written into the log and holds up nothing else. The letter that tells somebody of it goes once it is
+    sent, and after a week in any case. Returns how many of each kind went.
     """
     association = AssociationSettings.load()
     today = association.local_date(at)
@@ -76,6 +83,8 @@ def delete_due(at: datetime, limit: int = 200) -> Counter[str]:
             with _holding_up_nothing(row):
                 delete_with_traces(row)
                 done[kind] += 1
+    last = Letter.objects.filter(kind=LAST_LETTER)
+    last.filter(Q(state=LetterState.SENT) | Q(written_at__lt=at - LAST_LETTER_KEPT)).delete()
     return done
 
 

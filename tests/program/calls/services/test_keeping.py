@@ -8,12 +8,14 @@ from importlib import import_module
 import pytest
 from django.apps import apps
 from django.conf import settings as site
+from django.db import transaction
 from wagtail.models import PageLogEntry
 
 from program.calls.enums import DeletionReason, Status
 from program.calls.models import Application, ApplicationCount, Appointment, Draft, LateCode, NameForward
-from program.calls.services import appointing, deciding, keeping
+from program.calls.services import appointing, deciding, erasing, keeping
 from program.files.models import PrivateFile
+from program.letters.enums import LetterState
 from program.letters.models import Letter
 from program.links.models import PersonalLink
 from tests.factories import NOW, ApplicationFactory, CallPageFactory, ModeratorFactory, RegionFactory
@@ -191,6 +193,21 @@ def test_drafts_go_when_they_expire_with_their_files_and_letters(private_folder)
     assert keeping.delete_due(at=NOW)["drafts"] == 1
     assert not Letter.objects.filter(unique_key=f"{MARKER}-draft").exists()
     assert not PrivateFile.objects.filter(holder="d" * 64).exists()
+
+
+def test_the_letter_that_tells_of_a_deletion_goes_when_it_is_sent_and_after_a_week_in_any_case(private_folder):
+    """Guard: the end of ``delete_due``; without it the last letter would keep name and address for two years."""
+    for _ in range(2):
+        application = ApplicationFactory()
+        Application.objects.filter(pk=application.pk).update(name=MARKER, email=ADDRESS)
+        with transaction.atomic():
+            assert erasing.ask(application=Application.objects.get(pk=application.pk), at=NOW)
+    sent, stuck = Letter.objects.filter(kind=keeping.LAST_LETTER)
+    Letter.objects.filter(pk=sent.pk).update(state=LetterState.SENT)
+    keeping.delete_due(at=NOW + timedelta(days=6))
+    assert list(Letter.objects.filter(kind=keeping.LAST_LETTER)) == [stuck]
+    keeping.delete_due(at=NOW + timedelta(days=8))
+    assert tables_with(MARKER) == set()
 
 
 def test_names_put_forward_and_late_codes_go_when_the_time_of_their_call_is_over(private_folder):
