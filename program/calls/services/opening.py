@@ -10,6 +10,8 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from program.calls.models import Application, Draft
 from program.links.models import PersonalLink
 
@@ -61,5 +63,5 @@ def look_up(secret: str, *, at: datetime) -> Opened:
     return Opened(key)
 
 
-def _applications():
+def _applications() -> QuerySet[Application]:
     return Application.objects.select_related("call")

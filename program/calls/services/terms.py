@@ -20,6 +20,8 @@ def terms_of(call: CallPage) -> dict[str, Any]:
 
 def keep_until(call: CallPage, association: AssociationSettings) -> date:
     """The last day on which an answer to ``call`` is kept: so many months after the closing day where people are."""
+    if call.closes_at is None:
+        raise ValueError("A call without a closing day takes no answers")
     return _months_later(association.local_date(call.closes_at), call.kept_months)
 
 
