@@ -15,7 +15,7 @@ from program.calls.services import answering, deciding, deciding_together
 from program.models import ProgramIndexPage, ProgramPage
 from spotlights.models import SpotlightIndexPage, SpotlightPage
 
-from . import applications, association, calls, pages, program, writing
+from . import applications, association, calls, pages, program, reading, writing
 from .calendar import Calendar
 from .editing import add_picture, write_page, write_row
 from .pictures import PICTURES
@@ -77,6 +77,8 @@ class _Loading:
         self.load_spotlights()
         self.load_text()
         self.load_applications()
+        reading.load(self.pages[reading.CALL], self.calendar)
+        self.say(f"{len(reading.READERS)} readers of one call, and what they think")
 
     def remove_files(self):
         for picture in self.pictures.values():

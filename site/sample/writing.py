@@ -40,8 +40,9 @@ def program(page: dict, calendar: Calendar) -> tuple[dict, dict]:
 
 
 def call(page: dict, calendar: Calendar) -> tuple[dict, dict]:
-    """The values of a call, its questions and the people appointed."""
-    values = {key: value for key, value in page.items() if key not in {"questions", "appointments", "opens", "closes"}}
+    """The values of a call, its questions, what readers score, and the people appointed."""
+    apart = {"questions", "criteria", "appointments", "opens", "closes"}
+    values = {key: value for key, value in page.items() if key not in apart}
     values |= {
         "opens_at": calendar.typed(*page["opens"]),
         "closes_at": calendar.typed(*page["closes"]),
@@ -56,7 +57,8 @@ def call(page: dict, calendar: Calendar) -> tuple[dict, dict]:
         {"name": name, "library": library, "said_yes_on": calendar.day(said_yes)}
         for name, library, said_yes in page.get("appointments", [])
     ]
-    return values, {"questions": questions, "appointments": appointments}
+    criteria = [{"name": name, "description": description} for name, description in page.get("criteria", [])]
+    return values, {"questions": questions, "criteria": criteria, "appointments": appointments}
 
 
 def spotlight(page: dict, calendar: Calendar, rows: dict, found: dict) -> tuple[dict, dict]:

@@ -12,13 +12,14 @@ from django.utils import timezone
 from PIL import Image
 from wagtail.models import Page, Revision
 
-from config.sample import loader, program
+from config.sample import loader, program, reading
 from config.sample.pictures import FOLDER, PICTURES
 from config.sample.posting import SampleRefused
 from config.sample.warming import warm
 from home.models import AssociationSettings, Channel, CustomImage, HomePage
 from program.calls.enums import CallState, Status
-from program.calls.models import Application, CallPage, StatusChange
+from program.calls.models import Application, CallPage, Score, StatusChange
+from program.calls.reading_progress import progress_of
 from program.models import ProgramCycle
 from spotlights.models import SpotlightColleague, SpotlightPage
 
@@ -91,7 +92,8 @@ def test_loading_says_a_line_for_each_group(said):
         "  7 calls: open, closing soon, opening later and closed",
         "  12 spotlights, and 1 that waits for its colleague’s yes",
         "  4 pages of text and the front door",
-        "  8 applications, some of them decided",
+        "  9 applications, some decided, some with a decision to announce",
+        "  2 readers of one call, and what they think",
         "  asking for every page once, so that its pictures are made; this takes longest …",
         "  30 pages are ready",
         "The sample is in place.",
@@ -179,7 +181,7 @@ def test_applications_stand_where_staff_left_them(said, now):
     statuses = list(Application.objects.values_list("status", flat=True))
     assert {status: statuses.count(status) for status in statuses} == {
         Status.RECEIVED: 2,
-        Status.IN_REVIEW: 2,
+        Status.IN_REVIEW: 3,
         Status.SHORTLISTED: 1,
         Status.OFFERED: 1,
         Status.ACCEPTED: 1,
@@ -203,8 +205,10 @@ def test_the_menu_has_four_entries(said):
     assert [page.slug for page in home.get_children().live().in_menu()] == ["program", "calls", "spotlights", "about"]
 
 
-def test_nobody_can_log_in_as_the_sample_editor(said, django_user_model):
-    assert not django_user_model.objects.get(username=loader.SAMPLE_USERNAME).has_usable_password()
+def test_nobody_can_log_in_as_the_sample_editor_or_readers(said, django_user_model):
+    accounts = django_user_model.objects.filter(username__startswith="sample-")
+    assert accounts.count() == 3
+    assert not any(account.has_usable_password() or account.email for account in accounts)
 
 
 @pytest.mark.parametrize("name", PICTURES)
@@ -214,3 +218,9 @@ def test_each_picture_is_light_and_has_its_drawing_beside_it(name):
     with Image.open(raster) as picture:
         assert picture.size == (1600, 1000)
     assert (FOLDER / f"{name}.svg").exists()
+
+
+def test_two_sample_readers_have_read_and_one_could_not_be_fair(said):
+    call = CallPage.objects.get(slug=reading.CALL)
+    assert [(each.done, each.left, each.conflicts) for each in progress_of(call)] == [(2, 1, 0), (2, 0, 1)]
+    assert {score.criterion for score in Score.objects.all()} == {each.name for each in call.criteria.all()}

@@ -42,6 +42,16 @@ SCHOLARSHIP = {
             "choices": ["Tuesday", "Wednesday", "Thursday"],
         },
     ],
+    "names_hidden": True,
+    # name, what a 5 looks like
+    "criteria": [
+        (
+            "Knows the long way round",
+            "5: went it, or works beside people who do, and says what it was like.",
+        ),
+        ("Reads with care", "5: says what made a text stay with them. 1: says that they like reading."),
+        ("Has the evenings", "5: at least two of the three."),
+    ],
 }
 
 STEERING = {

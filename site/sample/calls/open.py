@@ -48,6 +48,10 @@ JURY = {
             "choices": ["Monday", "Tuesday", "Wednesday", "Thursday"],
         },
     ],
+    "criteria": [
+        ("Knows small libraries", "5: has worked in one or used one gladly. 1: doesn’t say."),
+        ("Can say why", "5: names the thing that made it good. 1: says that it was good."),
+    ],
 }
 
 NEW_MEMBERS = {
