@@ -14,7 +14,8 @@ def personal_page(view):
     def guarded(request, *args, **kwargs):
         response = view(request, *args, **kwargs)
         response["X-Robots-Tag"] = "noindex, nofollow"
-        response["Cache-Control"] = "private, no-store"
+        # A page with a form may ask to be kept by the browser itself, for its Back button.
+        response.setdefault("Cache-Control", "private, no-store")
         response["Referrer-Policy"] = "strict-origin"
         return response
 

@@ -73,9 +73,12 @@ def resolve(secret: str, *, purpose: str, at: datetime) -> Model | None:
     return link.target if link else None
 
 
-def revoke(*, target: Model, at: datetime, purpose: str | None = None) -> int:
-    """End all links to ``target``, or those of one purpose. Returns how many opened something until now."""
-    links = PersonalLink.objects.leading_to(target).filter(revoked_at=None)
+def revoke(*, target: Model, at: datetime, purpose: str | None = None, but: str = "") -> int:
+    """End all links to ``target``, or those of one purpose, ``but`` the one with that secret.
+
+    Returns how many opened something until now.
+    """
+    links = PersonalLink.objects.leading_to(target).filter(revoked_at=None).exclude(digest=_digest(but))
     return (links.filter(purpose=purpose) if purpose else links).update(revoked_at=at)
 
 

@@ -25,34 +25,36 @@ def ask(*, application: Application, at: datetime) -> bool:
     """Delete ``application`` with all that tells of its applicant, or note that they ask for it.
 
     Returns whether it is gone. Either way one letter confirms it, however often they ask; the one that
-    tells of a deletion says nothing of what the application held. Raises ``IllegalMove`` when it is
-    gone already.
+    tells of a deletion says nothing of what the application held. That they asked is noted first: what is
+    killed halfway is on the list of staff. Raises ``IllegalMove`` when it is gone already.
     """
     with transaction.atomic():
         current = locked(application)
-        if is_deleted_at_once(current):
-            _tell_that_it_is_gone(current, at)
-            delete_application(application=current, at=at, why=DeletionReason.ASKED_FOR)
-            return True
-        if current.deletion_asked_at is None:
+        at_once = is_deleted_at_once(current)
+        is_first = current.deletion_asked_at is None
+        if is_first:
             current.deletion_asked_at = at
             current.save(update_fields=["deletion_asked_at"])
+        if is_first and not at_once:
             tell(application=current, kind="deletion_asked", subject="You asked us to delete your answers", at=at)
-        return False
+    if at_once and delete_application(application=current, at=at, why=DeletionReason.ASKED_FOR):
+        _tell_that_it_is_gone(current, at)
+    return at_once
 
 
 def _tell_that_it_is_gone(application: Application, at: datetime) -> None:
     # About nothing and with no link: the letter has to outlive what it tells of.
-    write(
-        kind=LAST_LETTER,
-        to=application.email,
-        to_name=application.name,
-        subject="Your answers are deleted",
-        context={
-            "name": application.name,
-            "call": Ours(application.call.title),
-            "reference": Ours(application.reference),
-        },
-        unique_key=f"application_deleted:{application.reference}",
-        at=at,
-    )
+    with transaction.atomic():
+        write(
+            kind=LAST_LETTER,
+            to=application.email,
+            to_name=application.name,
+            subject="Your answers are deleted",
+            context={
+                "name": application.name,
+                "call": Ours(application.call.title),
+                "reference": Ours(application.reference),
+            },
+            unique_key=f"application_deleted:{application.reference}",
+            at=at,
+        )

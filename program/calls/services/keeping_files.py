@@ -29,24 +29,26 @@ class KeptFiles:
     refused: dict[str, str] = field(default_factory=dict)
 
 
-def kept_files(*, call: CallPage, key: str) -> KeptFiles:
-    """What is kept for the form with ``key``."""
-    slots = {slot_of(each.clean_name): each.clean_name for each in _questions_for_files(call)}
+def kept_files(*, call: CallPage, key: str, later: bool = False) -> KeptFiles:
+    """What is kept for the form with ``key``; for that of the questions after acceptance, if ``later``."""
+    slots = {slot_of(each.clean_name): each.clean_name for each in _questions_for_files(call, later)}
     if not slots:
         return KeptFiles()
     held = PrivateFile.objects.held_by(key).filter(slot__in=slots)
     return KeptFiles({slots[file.slot]: file for file in held})
 
 
-def take_in(*, call: CallPage, opened: Opened, uploads: MultiValueDict, removed: set[str], at: datetime) -> KeptFiles:
+def take_in(
+    *, call: CallPage, opened: Opened, uploads: MultiValueDict, removed: set[str], at: datetime, later: bool = False
+) -> KeptFiles:
     """Store what was uploaded, drop what was taken away, and return what is kept then.
 
     ``uploads`` are files by the key of their question, ``removed`` such keys. A file that is not taken leaves
     the one that was there. The files of a draft belong to it at once. Raises ``AlreadyAttached`` where the form
     was sent meanwhile.
     """
-    kept = kept_files(call=call, key=opened.key)
-    for question in _questions_for_files(call):
+    kept = kept_files(call=call, key=opened.key, later=later)
+    for question in _questions_for_files(call, later):
         name = question.clean_name
         if upload := uploads.get(name):
             try:
@@ -101,5 +103,6 @@ def _store(upload: File, question: CallQuestion, opened: Opened, at: datetime) -
     return stored
 
 
-def _questions_for_files(call: CallPage) -> list[CallQuestion]:
-    return [each for each in call.asked_questions if each.field_type == QuestionKind.FILE]
+def _questions_for_files(call: CallPage, later: bool = False) -> list[CallQuestion]:
+    questions = call.later_questions if later else call.asked_questions
+    return [each for each in questions if each.field_type == QuestionKind.FILE]

@@ -27,6 +27,7 @@ class Choices:
     answer_offer: bool
     offer_is_over: bool
     change_naming: bool
+    answer_later: bool
     give_demographics: bool
     be_kept_in_mind: bool
     is_waiting: bool
@@ -48,6 +49,7 @@ def choices(application: Application, *, at: datetime) -> Choices:
         answer_offer=is_offered and not over,
         offer_is_over=over,
         change_naming=application.status == Status.ACCEPTED,
+        answer_later=application.status == Status.ACCEPTED and bool(application.call.later_questions),
         give_demographics=_may_give_demographics(application),
         be_kept_in_mind=application.status == Status.NOT_THIS_TIME,
         is_waiting=application.status in STILL_READ,
