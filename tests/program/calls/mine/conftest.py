@@ -1,5 +1,6 @@
 """An application, the address that opens it, and ways to bring it where a test needs it."""
 
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -10,6 +11,7 @@ from program.calls.services import deciding
 from program.calls.services.answering import new_secret
 from program.files.models import PrivateFile
 from program.files.services import attach
+from tests.browsing import form_in, send
 from tests.factories import NOW, ApplicationFactory, CallPageFactory, ModeratorFactory
 from tests.factories.files import store
 
@@ -24,6 +26,9 @@ WAYS = {
     Status.TURNED_DOWN: [Status.OFFERED, Status.TURNED_DOWN],
     Status.WITHDRAWN: [Status.WITHDRAWN],
 }
+
+
+LATER = NOW + timedelta(hours=2)
 
 
 def bring(application: Application, status: Status, at=NOW) -> Application:
@@ -45,6 +50,15 @@ def send_a_file(application: Application, *, key="resume", sensitive=False, late
     return file
 
 
+def filled(client, door, **changes) -> dict:
+    """The form as it opens, with ``changes``."""
+    return form_in(client.get(door.door)) | changes
+
+
+def save(client, door, **changes):
+    return send(client, door.door, filled(client, door, **changes) | {"step": "save"})
+
+
 @pytest.fixture(autouse=True)
 def _private_folder(settings, tmp_path):
     options = {"BACKEND": "program.files.storages.PrivateFolder", "OPTIONS": {"location": tmp_path / "private"}}
@@ -60,3 +74,10 @@ def mine(db, arriving_at):
         call=CallPageFactory(now=NOW, title="Sample jury"), secret=secret, name="Ada Sample", arrived_at=NOW
     )
     return SimpleNamespace(application=application, secret=secret, address=f"/my-answers/{secret}/")
+
+
+@pytest.fixture
+def door(mine, arriving_at):
+    arriving_at(LATER)
+    mine.door = f"{mine.address}correct/"
+    return mine
