@@ -1,5 +1,6 @@
 """prove_run.py FOLDER: `make run` in a fresh clone, twice, as the README promises it."""
 
+import contextlib
 import hashlib
 import re
 import signal
@@ -7,6 +8,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from proving import Broken, expect, free_port, started, wait_until_healthy
@@ -52,17 +54,40 @@ def prove(clone: Path) -> None:
     if "Traceback" in said or "***" in said.replace("*** [run] Interrupt", "***"):
         raise Broken("It did not end quietly.\n" + said)
 
+    none_left(clone)
     database = clone / "var" / "db.sqlite3"
     before = content(database)
     with started(make, log, ends_with=signal.SIGINT) as process:
         seconds = wait_until_healthy(process, port, 60)
         print(f"Second run: up after {seconds:.1f} s.")
         expect(port, "/")
+        if len(workers_of(clone)) != 1:
+            raise Broken(f"{len(workers_of(clone))} workers run beside the server, not 1.")
+    none_left(clone)
     if seconds > 30:
         raise Broken("The second run took longer than 30 seconds.")
     said = log.read_text()
     if PASSWORD.search(said) or "Installing" in said or "Building" in said or content(database) != before:
         raise Broken("The second run changed something.\n" + said)
+
+
+def workers_of(clone: Path) -> list[int]:
+    """The processes of workers that were started in ``clone`` and still run."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if (process / "cwd").resolve() == clone and b"run_worker" in (process / "cmdline").read_bytes():
+                found.append(int(process.name))
+    return found
+
+
+def none_left(clone: Path) -> None:
+    """Wait for workers to end; raises ``Broken`` when one outlives its server by more than ten seconds."""
+    until = time.monotonic() + 10
+    while workers_of(clone):
+        if time.monotonic() > until:
+            raise Broken("A worker outlived its server.")
+        time.sleep(0.1)
 
 
 def refused_port(clone: Path, port: int) -> None:

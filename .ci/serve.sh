@@ -20,4 +20,7 @@ say "  The site:      http://localhost:$PORT"
 say "  Its editors:   http://localhost:$PORT/admin/"
 say "  Ctrl-C stops it."
 say ""
+# Letters and announcements go on as in public, except that no letter leaves this machine. The worker ends with
+# the server, however that ends: this shell becomes it, and so its process is the one that started the worker.
+"$VENV/bin/python" manage.py run_worker --beside $$ &
 exec "$VENV/bin/python" manage.py runserver "$PORT"

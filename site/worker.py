@@ -5,6 +5,7 @@ safe to run twice at the same time; a fault in one is logged and holds up nothin
 """
 
 import logging
+import os
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -51,9 +52,10 @@ class Worker:
 
     PAUSE = timedelta(seconds=3)
 
-    def __init__(self, *, chores=CHORES, clock=timezone.now):
+    def __init__(self, *, chores=CHORES, clock=timezone.now, beside: int | None = None):
         self.chores = chores
         self.clock = clock
+        self.beside = beside  # The process that started it, where it must not outlive that one.
         self.stopping = False
         self._done_at: dict[Callable, datetime] = {}
 
@@ -89,3 +91,5 @@ class Worker:
         until = time.monotonic() + self.PAUSE.total_seconds()
         while not self.stopping and time.monotonic() < until:
             time.sleep(0.1)
+            if self.beside is not None and os.getppid() != self.beside:
+                self.stop()

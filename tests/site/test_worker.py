@@ -1,6 +1,7 @@
 """The worker: rounds of letters and chores, a fault that holds up nothing, an end when asked."""
 
 import logging
+import os
 import signal
 from datetime import timedelta
 
@@ -82,3 +83,22 @@ def test_one_round_by_a_timer_sends_what_is_due(letter, mailoutbox, monkeypatch)
     monkeypatch.setattr(signal, "signal", lambda *_: None)
     call_command("run_worker", "--once")
     assert [message.to for message in mailoutbox] == [["a@example.org"]]
+
+
+def test_a_worker_does_not_outlive_the_server_it_was_started_beside(db):
+    """Guard: ``beside`` in ``_rest``. The process it was told of is not its parent (any more)."""
+    Worker(chores=[], beside=os.getpid()).run()
+
+
+def test_a_worker_goes_on_while_its_server_does(db):
+    rounds = []
+
+    def count(at):
+        rounds.append(at)
+        if len(rounds) == 2:
+            worker.stop()
+
+    worker = Worker(chores=[(timedelta(0), count)], beside=os.getppid())
+    worker.PAUSE = timedelta(seconds=0.2)
+    worker.run()
+    assert len(rounds) == 2

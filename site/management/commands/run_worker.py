@@ -11,8 +11,10 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--once", action="store_true", help="one round and the end, for hosts with a timer only")
 
-    def handle(self, *args, once, **options):
-        worker = Worker()
+        parser.add_argument("--beside", type=int, metavar="PID", help="end when this process does, which started it")
+
+    def handle(self, *args, once, beside, **options):
+        worker = Worker(beside=beside)
         for each in (signal.SIGTERM, signal.SIGINT):
             signal.signal(each, worker.stop)
         if once:
