@@ -32,7 +32,7 @@ def waiting_in_calls(request) -> list[AttentionItem]:
     if may_delete_application(request.user):
         items.append(
             AttentionItem(
-                Application.objects.asking_for_deletion().count(),
+                Application.objects.readable_by(request.user).asking_for_deletion().count(),
                 "applicant who asked to be deleted",
                 "applicants who asked to be deleted",
                 reverse("asked_for_deletion"),

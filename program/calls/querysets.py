@@ -158,6 +158,10 @@ class ApplicationQuerySet(models.QuerySet):
         """What ``user`` has still to read: theirs to read, undecided, and without a reading of theirs."""
         return self.to_read_by(user).undecided().exclude(readings__reader=user.pk)
 
+    def with_verdicts_hidden_from(self, user: "User") -> "ApplicationQuerySet":
+        """Those of which ``user``, a reader of their call, sees no verdict of others: their own is not in."""
+        return self.filter(call__in=user.reads_for.values("page")).exclude(readings__reader=user.pk)
+
     def with_reading_by(self, user: "User") -> "ApplicationQuerySet":
         """Each with ``read_at``, when ``user`` last wrote what they think of it; None where they have not."""
         own = apps.get_model("calls", "Reading").objects.filter(application=models.OuterRef("pk"), reader=user)

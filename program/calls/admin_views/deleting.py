@@ -16,7 +16,7 @@ def asked_for_deletion(request):
     """The applications whose applicants asked for deletion, the longest waiting first."""
     if not may_delete_application(request.user):
         raise PermissionDenied
-    asked = Application.objects.asking_for_deletion().select_related("call")
+    asked = Application.objects.readable_by(request.user).asking_for_deletion().select_related("call")
     return TemplateResponse(request, "calls/admin/asked_for_deletion.html", {"applications": asked})
 
 
@@ -24,7 +24,7 @@ def delete_application(request, pk):
     """Say what goes and what stays; on POST, delete."""
     if not may_delete_application(request.user):
         raise PermissionDenied
-    application = get_object_or_404(Application.objects.select_related("call"), pk=pk)
+    application = get_object_or_404(Application.objects.readable_by(request.user).select_related("call"), pk=pk)
     asked = bool(application.deletion_asked_at)
     usual = DeletionReason.ASKED_FOR if asked else DeletionReason.BY_STAFF
     form = DeletionForm(request.POST or None, initial={"why": usual})

@@ -8,7 +8,7 @@ from django.utils import timezone
 from home.models import AssociationSettings
 from program.calls.exporting import Table, csv_lines, xlsx_file
 from program.calls.forms.exporting import CSV, ExportForm
-from program.calls.models import Application
+from program.calls.models import Application, Reading
 from program.calls.permissions import may_export_applications
 from program.calls.services.looking import record_export
 
@@ -24,7 +24,9 @@ def export_applications(request):
         return TemplateResponse(request, "calls/admin/export.html", {"form": form})
     applications = form.narrowed(Application.objects.readable_by(request.user))
     call = form.cleaned_data["call"]
-    table = Table(applications, form.cleaned_data["columns"], one_call=call is not None)
+    hidden = Application.objects.with_verdicts_hidden_from(request.user)
+    verdicts = Reading.objects.exclude(application__in=hidden.values("pk"))
+    table = Table(applications, form.cleaned_data["columns"], verdicts=verdicts, one_call=call is not None)
     record_export(call=call, by=request.user, at=request.arrived_at, rows=applications.count(), columns=table.labels)
     return _file(table, form.cleaned_data["kind"], call, request)
 

@@ -131,6 +131,6 @@ GROUPS = (
             ("Average score", _average),
             *((f"Recommended: {word.label}", _recommended(word)) for word in Recommendation),
         ),
-        needs=("readings__scores",),
+        needs=("readings",),
     ),
 )

@@ -1,9 +1,11 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from django.db.models import Prefetch, QuerySet
+
 from program.calls.enums import QuestionKind
 from program.calls.exporting.columns import ALWAYS, GROUPS, Cell, Column, ColumnGroup
-from program.calls.models import Application
+from program.calls.models import Application, Reading
 from program.calls.querysets import ApplicationQuerySet
 
 BATCH = 200
@@ -13,14 +15,20 @@ class Table:
     """Applications as rows of the groups of columns chosen. Holds a batch of rows at a time, never all.
 
     ``one_call`` gives each question a column of its own; answers to several calls stand in one.
+    ``verdicts`` are the readings that may be told of; others count as if they were not there.
     """
 
-    def __init__(self, applications: ApplicationQuerySet, groups: list[str], *, one_call: bool):
+    def __init__(
+        self, applications: ApplicationQuerySet, groups: list[str], *, verdicts: QuerySet[Reading], one_call: bool
+    ):
         self.groups = [group for group in GROUPS if group.key in groups]
-        needs = [need for group in self.groups for need in group.needs]
+        related = {
+            "status_changes": Prefetch("status_changes"),
+            "readings": Prefetch("readings", verdicts.prefetch_related("scores")),
+        }
         self.applications = (
             applications.select_related("call", "career_stage", "region")
-            .prefetch_related(*needs)
+            .prefetch_related(*(related[need] for group in self.groups for need in group.needs))
             .order_by("call", "received_at", "pk")
         )
         self.one_call = one_call
@@ -85,6 +93,6 @@ def _in_words(answer: dict[str, Any]) -> str:
     value = answer["answer"]
     if answer["kind"] == QuestionKind.CHECKBOX:
         return "Yes" if value else "No"
-    if answer["kind"] == "file":
+    if answer["kind"] == QuestionKind.FILE:
         return "A file" if value else ""
     return "; ".join(map(str, value)) if isinstance(value, list) else str(value)

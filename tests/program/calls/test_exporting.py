@@ -98,6 +98,24 @@ def test_readings_come_as_averages_without_their_readers(moderator):
     assert list(row.values())[3:] == ["2", "3.5", "1", "1", "0"]
 
 
+def test_who_reads_for_the_call_gets_no_verdict_before_their_own_is_in(moderator):
+    """Guard: ``with_verdicts_hidden_from`` in ``export_applications``."""
+    application = ApplicationFactory()
+    verdict = {"application": application, "recommendation": Recommendation.YES, "at": NOW}
+    Reading.objects.create(reader=ReaderFactory(), **verdict)
+    application.call.readers.create(user=moderator.user)
+    assert [row["Readings"] for row in exported(moderator, columns=["readings"])] == ["0"]
+    Reading.objects.create(reader=moderator.user, **verdict)
+    assert [row["Readings"] for row in exported(moderator, columns=["readings"])] == ["2"]
+
+
+def test_ones_own_application_is_in_no_export(moderator):
+    """Guard: ``readable_by`` in ``export_applications``."""
+    ApplicationFactory(email=moderator.user.email)
+    other = ApplicationFactory()
+    assert [row["Reference"] for row in exported(moderator)] == [other.reference]
+
+
 def test_an_export_is_narrowed_as_the_register_was(moderator):
     wanted = ApplicationFactory(library_type="school")
     ApplicationFactory()

@@ -77,6 +77,14 @@ def test_an_application_that_is_gone_answers_not_found(moderator):
     assert moderator.post(address, {"why": "by_staff"}).status_code == 404
 
 
+def test_ones_own_application_is_for_others_to_delete(moderator):
+    """Guard: ``readable_by`` in both views."""
+    own = ApplicationFactory(email=moderator.user.email)
+    Application.objects.update(deletion_asked_at=NOW)
+    assert moderator.get(address_of(own)).status_code == 404
+    assert "Nobody has asked for it" in text_of(moderator.get(ASKED))
+
+
 def test_administrators_may_delete_as_well(client):
     client.force_login(AdministratorFactory())
     assert client.get(address_of(ApplicationFactory())).status_code == 200
