@@ -80,10 +80,11 @@ def test_a_name_is_made_harmless(sent, kept):
     assert stored.name == kept
 
 
-def test_a_repeated_send_is_the_same_file(private_folder):
+def test_a_repeated_send_is_the_same_file_and_is_not_judged_again(private_folder, monkeypatch):
     """Guard: the look at ``sent_sha256`` in ``store``."""
     content = files.picture()
     first = files.store(content, "a.png")
+    monkeypatch.setattr(services, "judge", None)
     assert files.store(content, "a.png") == first
     assert contents(private_folder) == {first.stored_as}
 

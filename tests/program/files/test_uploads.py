@@ -1,7 +1,6 @@
 """A body is taken in as far as it can be used: nothing typed beside a huge file is lost, nothing of it is kept."""
 
 import os
-import tempfile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -12,7 +11,7 @@ from config import urls
 from home.models import CustomImage
 from program.files.enums import Kind
 from program.files.judging import Limits, Refused, judge
-from program.files.uploads import TooLargeUpload
+from program.files.uploads import BoundedUploadHandler, TooLargeUpload
 from tests.factories import SuperuserFactory, files
 
 LARGEST = 256 * 1024
@@ -55,20 +54,20 @@ def test_a_file_larger_than_the_question_takes_is_refused(post):
     assert answer == {"words": WORDS, "sizes": {"resume": [101 * 1024, False]}, "said": [TOO_LARGE]}
 
 
-def test_a_huge_file_is_refused_and_what_was_typed_before_and_behind_it_arrives(post, tmp_path, monkeypatch):
-    """Guard: ``receive_data_chunk``. Not more than the largest file is ever on the disk."""
+@pytest.mark.parametrize("size", [LARGEST + 1, 20 * LARGEST])
+def test_a_huge_file_is_refused_and_what_was_typed_before_and_behind_it_arrives(post, tmp_path, monkeypatch, size):
+    """Guard: ``receive_data_chunk``. Never is there more than the largest file on the disk."""
     kept = []
-    write = tempfile._TemporaryFileWrapper.__getattr__
+    receive = BoundedUploadHandler.receive_data_chunk
 
-    def watch(self, name):
-        if name == "write":
-            kept.append(sum(each.stat().st_size for each in tmp_path.iterdir()))
-        return write(self, name)
+    def watch(self, raw_data, start):
+        receive(self, raw_data, start)
+        kept.append(sum(each.stat().st_size for each in tmp_path.iterdir()))
 
-    monkeypatch.setattr(tempfile._TemporaryFileWrapper, "__getattr__", watch)
-    answer = post(words="before", resume=sent(20 * LARGEST), more="after").json()
-    assert answer == {"words": WORDS, "sizes": {"resume": [20 * LARGEST, True]}, "said": [TOO_LARGE]}
-    assert max(kept, default=0) <= LARGEST
+    monkeypatch.setattr(BoundedUploadHandler, "receive_data_chunk", watch)
+    answer = post(words="before", resume=sent(size), more="after").json()
+    assert answer == {"words": WORDS, "sizes": {"resume": [size, True]}, "said": [TOO_LARGE]}
+    assert 0 < max(kept) <= LARGEST
     assert list(tmp_path.iterdir()) == []
 
 

@@ -3,20 +3,35 @@
 import os
 import resource
 import signal
+from io import BytesIO
 
 import pytest
 
 from program.files.enums import Kind
 from program.files.judging import Limits, Refused, judge, pdf
-from program.files.judging.pdf_reader import MEMORY
+from program.files.judging.pdf_reader import MEMORY, Found, look
 from tests.factories import files
-from tests.factories.hostile.pdfs import pdf_bomb
+from tests.factories.hostile.pdfs import PDFS, pdf_bomb
 
 LIMITS = Limits(frozenset(Kind))
 
 
 def judged(content):
     return judge(files.uploaded(content), LIMITS)
+
+
+def test_what_it_looks_for_is_found_without_a_process_as_well():
+    for hostile in PDFS:
+        if hostile.verdict in ("active", "attachment", "encrypted"):
+            with pytest.raises(Found) as found:
+                look(BytesIO(hostile.make()), max_pages=4)
+            assert (hostile.what, str(found.value)) == (hostile.what, hostile.verdict)
+    assert look(BytesIO(files.pdf(3)), max_pages=4) == 3
+
+
+def test_one_with_too_many_pages_is_counted_and_not_searched():
+    scripted = next(each for each in PDFS if each.what == "a PDF with a script")
+    assert look(BytesIO(scripted.make()), max_pages=0) == 1
 
 
 def test_the_process_is_used_again():
