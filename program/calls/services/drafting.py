@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.http import QueryDict
 
-from program.calls.models import CallPage, Draft, LateCode
-from program.calls.services.opening import DRAFT, Opened, digest
+from program.calls.models import CallPage, Draft, LateCode, NameForward
+from program.calls.services.opening import DRAFT, Opened, digest, new_secret
 from program.files.models import PrivateFile
 from program.files.services import attach
 from program.letters.models import Letter
@@ -66,6 +66,27 @@ def save(
         _write(draft, link, open_until, at)
     # The form's own secret stays good. That of a link which ended does not.
     return Saved(draft, secret if digest(secret) == opened.key else secret_of(link))
+
+
+def begin(*, forward: NameForward, at: datetime) -> str:
+    """Begin an answer with what is known of somebody whose name was put forward, and return the secret of its link.
+
+    The same draft each time. Its caller holds the row of ``forward`` locked. No letter is written: they have one.
+    """
+    draft = Draft.objects.filter(forward=forward).first() or Draft.objects.create(
+        call=forward.call,
+        forward=forward,
+        secret_digest=digest(new_secret()),
+        data={
+            "name": [forward.colleague_name],
+            "email": [forward.colleague_email],
+            "put_forward_by": [forward.by_name],
+        },
+        email=forward.colleague_email,
+        saved_at=at,
+        expires_at=(forward.call.closes_at or at) + KEPT_AFTER_CLOSING,
+    )
+    return secret_of(_link(draft, at))
 
 
 def update(*, opened: Opened, data: QueryDict, at: datetime) -> bool:

@@ -3,16 +3,15 @@
 Nobody learns here whether the site knows somebody: ``put_forward`` returns nothing, whatever it does.
 """
 
-import base64
 import logging
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.utils.crypto import salted_hmac
 from wagtail.models import Page
 
 from program.calls.enums import ForwardState
 from program.calls.models import Application, CallPage, NameForward
+from program.calls.services import drafting
 from program.calls.services.answering import CallNotAccepting
 from program.letters.services.asking import mailbox, may_write_to
 from program.letters.services.writing import write
@@ -76,12 +75,17 @@ def let_know(*, forward: NameForward, may_tell: bool, at: datetime) -> None:
         _tell(locked, at)
 
 
-def begin(*, forward: NameForward, at: datetime) -> None:
-    """Keep that the colleague has begun to answer. Raises ``CallNotAccepting`` outside the call's window."""
+def begin(*, forward: NameForward, at: datetime) -> str:
+    """Begin the colleague's answer and return the secret of its draft: the same draft, however often it is asked for.
+
+    Raises ``CallNotAccepting`` outside the call's window.
+    """
     if not forward.call.is_accepting(at):
         raise CallNotAccepting(forward.call)
     with transaction.atomic():
-        _move(_locked(forward), ForwardState.BEGUN, at)
+        locked = _locked(forward)
+        _move(locked, ForwardState.BEGUN, at)
+        return drafting.begin(forward=locked, at=at)
 
 
 def decline(*, forward: NameForward, at: datetime) -> None:
@@ -94,19 +98,6 @@ def answered(*, forward: NameForward, at: datetime) -> None:
     """Keep that the colleague has answered. Called in the transaction that stores the application."""
     with transaction.atomic():
         _move(_locked(forward), ForwardState.ANSWERED, at)
-
-
-def forget(*, call: CallPage) -> int:
-    """Delete the names put forward for ``call``, with their letters and links. Returns how many there were."""
-    with transaction.atomic():
-        deleted = NameForward.objects.filter(call=call).delete()[1]
-    return deleted.get(NameForward._meta.label, 0)
-
-
-def draft_secret(link_secret: str) -> str:
-    """The secret of the one draft that a letter's link begins: the same each time, and nobody else's to know."""
-    digest = salted_hmac("program.calls.forwarding.draft", link_secret, algorithm="sha256").digest()
-    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
 
 
 def _may_write(call: CallPage, address: str, at: datetime) -> bool:

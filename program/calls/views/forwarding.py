@@ -62,10 +62,13 @@ def _carry_out(request, forward, secret):
     forwarding.let_know(forward=forward, may_tell="may_tell" in request.POST, at=at)
     if step == "decline":
         forwarding.decline(forward=forward, at=at)
-    elif step == "begin" and forward.call.live and forward.call.is_accepting(at):
-        forwarding.begin(forward=forward, at=at)
-        return redirect(forward.call.get_url(request) + "answer/")
+    elif step == "begin" and _can_begin(forward, at):
+        return redirect("personal:draft", forwarding.begin(forward=forward, at=at))
     return redirect(request.path)
+
+
+def _can_begin(forward, at):
+    return forward.state != ForwardState.ANSWERED and forward.call.live and forward.call.is_accepting(at)
 
 
 def _show(request, name, call, *, status=200, **more):

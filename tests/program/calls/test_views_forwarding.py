@@ -1,19 +1,15 @@
 """The pages of a name put forward: the form, what is said after it, and the colleague's own page."""
 
-import re
 from datetime import timedelta
 
 import pytest
 from django.test import Client
 
-from program.calls.enums import ForwardState
-from program.calls.models import Application, Draft, NameForward
-from program.letters.models import Letter, NeverWrite
+from program.calls.models import NameForward
+from program.letters.models import Letter
 from program.letters.services.asking import never_write
-from program.links.models import PersonalLink
-from program.links.services import issue, secret_of
 from tests.browsing import form_in, send, soup, text_of
-from tests.factories import NOW, ApplicationFactory, CallPageFactory, NameForwardFactory
+from tests.factories import NOW, ApplicationFactory, CallPageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -49,15 +45,6 @@ def put_forward(client, address, arriving_at):
         return send(client, address, held | TYPED | changes)
 
     return _put_forward
-
-
-@pytest.fixture
-def own():
-    """The address of the colleague's own page, and the name put forward it is about."""
-    forward = NameForwardFactory(
-        call=CallPageFactory(now=NOW), at=NOW, by_name="Ada Sample", by_email="ada@example.org"
-    )
-    return f"/my/name-put-forward/{secret_of(forward.links.get(purpose='forward'))}/", forward
 
 
 def test_an_open_call_leads_to_the_form_and_a_closed_one_does_not(client, arriving_at, call, address):
@@ -165,78 +152,6 @@ def test_a_lost_token_keeps_what_was_typed_and_stores_nothing(address, call, arr
     assert NameForward.objects.count() == 0
 
 
-def test_neither_page_is_found_by_search_engines(client, address, own):
-    for each in (address, f"{address}?sent=yes", own[0]):
+def test_neither_page_is_found_by_search_engines(client, address):
+    for each in (address, f"{address}?sent=yes"):
         assert "noindex" in client.get(each)["X-Robots-Tag"]
-
-
-def test_the_own_page_says_who_thought_of_them_and_why(client, arriving_at, own):
-    arriving_at(NOW)
-    page, forward = own
-    words = text_of(client.get(page))
-    assert "Ada Sample thought of you" in words
-    assert forward.why in words
-    assert "ada@example.org" not in client.get(page).content.decode()
-
-
-def test_a_hundred_scanners_that_open_every_link_change_nothing(client, arriving_at, own):
-    """Promise 13. Guard: only a POST acts."""
-    arriving_at(NOW)
-    page, _ = own
-    never = secret_of(Letter.objects.get().own_links.get())
-    before = NameForward.objects.values().get()
-    for _ in range(100):
-        client.get(page)
-        client.head(page)
-        client.get(f"/my/no-more-letters/{never}/")
-    assert NameForward.objects.values().get() == before
-    assert (Letter.objects.count(), NeverWrite.objects.count(), Draft.objects.count()) == (1, 0, 0)
-    assert client.post(page, {"step": "decline"}).status_code == 302
-    assert NameForward.objects.get().state == ForwardState.DECLINED
-
-
-@pytest.mark.parametrize("step", ["decline", "keep", "begin", "nonsense", ""])
-@pytest.mark.parametrize("ticked", [{}, {"may_tell": "on"}])
-def test_the_colleague_says_what_they_want_and_who_may_know(client, arriving_at, own, step, ticked):
-    arriving_at(NOW)
-    page, forward = own
-    assert client.post(page, {"step": step} | ticked).status_code == 302
-    forward.refresh_from_db()
-    states = {"decline": ForwardState.DECLINED, "begin": ForwardState.BEGUN}
-    assert (forward.state, forward.may_tell) == (states.get(step, ForwardState.WRITTEN_TO), bool(ticked))
-    told = [letter.to for letter in Letter.objects.exclude(kind="name_put_forward")]
-    assert told == (["ada@example.org"] if step == "decline" and ticked else [])
-
-
-def test_a_call_that_closed_meanwhile_is_not_begun(client, arriving_at, own):
-    page, forward = own
-    arriving_at(forward.call.closes_at + SECOND)
-    assert "takes no more answers" in text_of(client.get(page))
-    client.post(page, {"step": "begin"})
-    forward.refresh_from_db()
-    assert forward.state == ForwardState.WRITTEN_TO
-
-
-def test_forged_foreign_expired_and_unknown_links_give_the_same_answer(client, arriving_at, own):
-    page, forward = own
-    foreign = secret_of(issue(purpose="application", target=forward, at=NOW))
-    orphan = PersonalLink.objects.get(purpose="never")
-    arriving_at(NOW)
-    wrong = [page[:-2] + ("A" if page[-2] != "A" else "B") + "/", page.replace(page.split("/")[-2], foreign),
-             page.replace(page.split("/")[-2], secret_of(orphan)), "/my/name-put-forward/1/"]  # fmt: skip
-    answers = {(client.get(each).status_code, re.sub(r"/my/\S+?/", "", text_of(client.get(each)))) for each in wrong}
-    arriving_at(forward.call.closes_at + timedelta(days=31))
-    answers.add((client.get(page).status_code, text_of(client.get(page))))
-    assert [status for status, _ in answers] == [404]
-    assert {client.post(each, {"step": "decline"}).status_code for each in [*wrong, page]} == {404}
-
-
-def test_the_link_in_the_letter_ends_all_such_letters(client, arriving_at, own):
-    arriving_at(NOW)
-    never = secret_of(Letter.objects.get().own_links.get())
-    client.post(f"/my/no-more-letters/{never}/")
-    NameForward.objects.all().update(at=NOW - timedelta(days=400))
-    call = CallPageFactory(now=NOW)
-    with pytest.raises(NameForward.DoesNotExist):
-        NameForwardFactory(call=call, at=NOW, colleague_email=own[1].colleague_email)
-    assert Application.objects.count() == 0

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from program.calls.enums import ForwardState
-from program.calls.models import NameForward
+from program.calls.models import Draft, NameForward
 from program.calls.services import forwarding
 from program.calls.services.answering import CallNotAccepting
 from program.letters.models import Letter
@@ -198,15 +198,18 @@ def test_the_letter_that_tells_does_not_go_to_who_asked_never_to_be_written_to()
     assert (letters_to("ada@example.org"), forward.told_at) == ([], None)
 
 
-def test_forgetting_a_call_takes_names_letters_and_links_along_and_leaves_other_calls():
+def test_a_name_that_is_deleted_takes_its_letters_and_links_along_and_leaves_others():
+    """Guard: the generic relations of ``NameForward``."""
     forward, other = NameForwardFactory(), NameForwardFactory()
-    assert forwarding.forget(call=forward.call) == 1
-    assert list(NameForward.objects.all()) == [other]
+    forward.delete()
     assert {letter.about for letter in Letter.objects.all()} == {other}
     assert {link.target.__class__.__name__ for link in PersonalLink.objects.all()} == {"NameForward", "Letter"}
     assert PersonalLink.objects.count() == 2
 
 
-def test_a_letters_link_leads_to_one_draft_and_another_letters_to_another():
-    assert forwarding.draft_secret("one") == forwarding.draft_secret("one") != forwarding.draft_secret("two")
-    assert len(forwarding.draft_secret("one")) == 43
+def test_begun_twenty_times_it_is_one_draft_with_what_is_known():
+    forward = NameForwardFactory(by_name="Ada Sample", colleague_name="Bea Sample", colleague_email="bea@example.org")
+    assert len({forwarding.begin(forward=forward, at=forward.at) for _ in range(20)}) == 1
+    draft = Draft.objects.get()
+    assert (draft.call, draft.forward) == (forward.call, forward)
+    assert draft.data == {"name": ["Bea Sample"], "email": ["bea@example.org"], "put_forward_by": ["Ada Sample"]}
