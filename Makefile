@@ -6,7 +6,7 @@ VENV = .venv
 PYTHON = $(VENV)/bin/python
 export VENV
 
-.PHONY: help run test lint fix types shots bench ci secret pins hooks next test-next
+.PHONY: help run test lint fix types shots bench load ci secret pins hooks next test-next
 
 help: ## List the commands
 	@echo "make …"
@@ -29,6 +29,9 @@ shots: dev ## Photograph every page and state at three widths in both themes, on
 
 bench: dev ## Measure requests a second, queries and weight of each kind of page
 	@$(PYTHON) -m tests.bench $(ARGS)
+
+load: dev ## Measure under load and while processes are killed (ARGS="submitting killing" for some)
+	@$(PYTHON) -m tests.load $(ARGS)
 
 ci: ## Run what CI runs: lint, then the suite on SQLite and on PostgreSQL, then the site itself
 	@bash .ci/run

@@ -86,6 +86,9 @@ class Application(models.Model):
 
     objects = ApplicationQuerySet.as_manager()
 
+    # Wagtail would otherwise write down beside it what each leads to.
+    wagtail_reference_index_ignore = True
+
     class Meta:
         ordering = ["-received_at", "-pk"]
         indexes = [

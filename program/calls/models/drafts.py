@@ -29,6 +29,9 @@ class Draft(models.Model):
 
     objects = DraftQuerySet.as_manager()
 
+    # Wagtail would otherwise write down beside it what each leads to.
+    wagtail_reference_index_ignore = True
+
     class Meta:
         ordering = ["-saved_at"]
 

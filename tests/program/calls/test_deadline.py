@@ -71,7 +71,7 @@ def test_an_upload_that_crosses_the_line_counts_from_its_beginning(live_server, 
         return clock[0]
 
     monkeypatch.setattr("home.middleware.timezone", SimpleNamespace(now=now, override=timezone.override))
-    answer = filled_in(call, secret=answering.new_secret(), step="send")
+    answer = filled_in(call, secret=answering.new_secret(), csrfmiddlewaretoken=TOKEN, step="send")
     head, body = as_multipart(urlsplit(live_server.url).netloc, f"{call.get_url()}answer/", answer, pdf(2))
     with socket.create_connection(urlsplit(live_server.url).netloc.split(":"), timeout=20) as line:
         line.sendall(head + body[: len(body) // 2])
