@@ -32,7 +32,7 @@ def letters_in_trouble(request) -> list[AttentionItem]:
                 _register(LetterState.WAITING),
             )
         )
-    else:
+    elif settings.LETTERS_ARE == "sent":
         items.append(
             AttentionItem(
                 Letter.objects.overdue(at=request.arrived_at).count(),

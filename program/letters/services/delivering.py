@@ -38,8 +38,6 @@ def deliver_due(
     reached: the rest is due at the next round. Sends nothing where letters are kept or have to wait.
     """
     counts: Counter[str] = Counter()
-    if settings.LETTERS_ARE == "kept":
-        counts[LetterState.KEPT] = Letter.objects.due(clock()).update(state=LetterState.KEPT, lease=None)
     if settings.LETTERS_ARE != "sent":
         return counts
     with MailLine() as line:
