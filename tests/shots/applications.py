@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from home.models import User
 from program.calls.enums import Status
-from program.calls.models import Application, CallPage, DemographicQuestion
+from program.calls.models import Application, CallPage, CallQuestion, DemographicQuestion
 from program.calls.services import deciding
 from tests.factories import ApplicationFactory
 from tests.factories.files import store
@@ -24,10 +24,10 @@ ROADS = {
     "withdrawn": [Status.WITHDRAWN],
 }
 BELOW = {
-    "received": ["withdraw", "delete", "data", "sheet"],
+    "received": ["withdraw", "delete", "data", "sheet", "correct"],
     "being read": ["delete"],
     "offered": ["accept", "turn-down"],
-    "accepted": ["naming"],
+    "accepted": ["naming", "later"],
 }
 
 
@@ -36,10 +36,16 @@ def press(page) -> None:
     page.wait_for_load_state()
 
 
+def check(page) -> None:
+    page.get_by_role("button", name="Check my answers").click()
+    page.wait_for_load_state()
+
+
 def plant_applications() -> list[Shot]:
     """One application in each state, of the call with too many words; the shots of its pages."""
     call = CallPage.objects.get(slug="long-call")
     call.asks_demographics = True
+    call.questions.add(CallQuestion(label="Your shirt size", field_type="singleline", after_acceptance=True))
     call.save()
     for question, choices in {"How old are you?": "Under 30\n30 to 50\nOver 50", "A first job?": "Yes\nNo"}.items():
         DemographicQuestion.objects.get_or_create(label=question, defaults={"choices": choices})
@@ -55,6 +61,7 @@ def plant_applications() -> list[Shot]:
         shots.append(Shot(f"own, {name}", address))
         shots += [Shot(f"own, {name}, {below}", f"{address}{below}/") for below in BELOW.get(name, [])]
     shots.append(Shot("own, offered, accept, errors", f"/my-answers/{'2' * 43}/accept/", press))
+    shots.append(Shot("own, received, correct, checked", f"/my-answers/{'0' * 43}/correct/", check))
     return shots
 
 
