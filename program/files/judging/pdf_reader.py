@@ -87,15 +87,16 @@ def _direct(values: Iterable[Any]) -> Iterator[pikepdf.Object]:
 
 def _search_keys(dictionary: pikepdf.Dictionary) -> None:
     keys = set(dictionary.keys())
-    subtype = _name(dictionary, "/Subtype")
+    subtype = _name(dictionary, "/Subtype") if "/Subtype" in keys else ""
+    action = _name(dictionary, "/S") if "/S" in keys else ""
     if keys & ATTACHED_KEYS or subtype == "/FileAttachment":
         raise Found("attachment")
-    if keys & ACTING_KEYS or subtype in ACTING_ANNOTATIONS or _name(dictionary, "/S") in ACTIONS:
+    if keys & ACTING_KEYS or subtype in ACTING_ANNOTATIONS or action in ACTIONS:
         raise Found("active")
 
 
 def _name(dictionary: pikepdf.Dictionary, key: str) -> str:
-    value = dictionary.get(key)
+    value = dictionary[key]
     return str(value) if isinstance(value, pikepdf.Name) else ""
 
 
