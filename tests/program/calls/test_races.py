@@ -1,11 +1,6 @@
 """Many at once, on a real PostgreSQL: a barrier lets all threads go at the same moment."""
 
-from concurrent.futures import ThreadPoolExecutor
-from os import environ
-from threading import Barrier
-
 import pytest
-from django.db import connection
 from django.test import Client
 
 from program.calls.enums import Status
@@ -14,28 +9,9 @@ from program.calls.models import Application, CallPage, StatusChange
 from program.calls.services import answering, deciding
 from tests.browsing import send
 from tests.factories import NOW, ApplicationFactory, CallPageFactory, ModeratorFactory, as_posted, filled_in
+from tests.racing import ROUNDS, THREADS, at_once
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
-
-THREADS = 50
-# The promise says 200 rounds; `RACE_ROUNDS=200` runs them all.
-ROUNDS = int(environ.get("RACE_ROUNDS", "5"))
-
-
-def at_once(act, number):
-    """The results of ``act`` (called with 0, 1, …), started in ``number`` threads at the same moment."""
-    barrier = Barrier(number)
-
-    def run(index):
-        try:
-            connection.ensure_connection()
-            barrier.wait(timeout=30)
-            return act(index)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(number) as threads:
-        return list(threads.map(run, range(number)))
 
 
 def test_fifty_sends_of_one_answer_are_one_application():

@@ -14,7 +14,7 @@ from tests.browsing import form_in, send, send_files, text_of
 from tests.factories import CallPageFactory, QuestionFactory, filled_in
 from tests.factories.clock import this_second
 from tests.factories.files import pdf, uploaded
-from tests.program.calls.test_races import ROUNDS, THREADS, at_once
+from tests.racing import ROUNDS, THREADS, at_once
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 

@@ -7,7 +7,7 @@ from program.calls.models import AnnouncedDecision, Announcement, Application, A
 from program.calls.services import announcing, appointing, deciding, deciding_together
 from program.letters.models import Letter
 from tests.factories import NOW, ApplicationFactory, CallPageFactory, ModeratorFactory
-from tests.program.calls.test_races import ROUNDS, at_once
+from tests.racing import ROUNDS, at_once
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 

@@ -9,7 +9,7 @@ from program.calls.services import forwarding
 from program.letters.models import Letter
 from program.links.services import secret_of
 from tests.factories import NOW, CallPageFactory, NameForwardFactory
-from tests.program.calls.test_races import at_once
+from tests.racing import at_once
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 

@@ -10,7 +10,7 @@ from program.calls.services import openings
 from program.letters.models import Letter
 from program.links.services import issue, secret_of
 from tests.factories import NOW, CallPageFactory
-from tests.program.calls.test_races import at_once
+from tests.racing import at_once
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 

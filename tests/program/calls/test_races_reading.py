@@ -6,7 +6,7 @@ from program.calls.models import Application, Conflict, Reading, Score, StatusCh
 from program.calls.services import reading
 from program.letters.models import Letter
 from tests.factories import NOW, ApplicationFactory, CallReaderFactory, ModeratorFactory
-from tests.program.calls.test_races import ROUNDS, at_once
+from tests.racing import ROUNDS, at_once
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 

@@ -1,7 +1,5 @@
 """Many at once, on a real PostgreSQL: one file in a slot, and nothing left over on the disk."""
 
-from os import environ
-
 import pytest
 from django.db import transaction
 
@@ -10,13 +8,9 @@ from program.files.housekeeping import sweep
 from program.files.models import PrivateFile
 from tests.factories import NOW, RegionFactory, files
 from tests.program.files.test_services import contents
-from tests.racing import at_once
+from tests.racing import ROUNDS, THREADS, at_once
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
-
-THREADS = 50
-# The promise says 200 rounds; `RACE_ROUNDS=200` runs them all.
-ROUNDS = int(environ.get("RACE_ROUNDS", "5"))
 
 
 def test_fifty_sends_of_one_file_are_one_row_and_one_content(private_folder):
