@@ -1,6 +1,9 @@
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
 
+from program.calls.placeholders import uses
+
+NO_DAY = "The call has no day by which applicants hear: write it, or take {hear_by} out."
 MISSING_DATES = {"opens_at": "Write when the call opens.", "closes_at": "Write when the call closes."}
 
 
@@ -17,7 +20,23 @@ class CallPageForm(WagtailAdminFormPageForm):
         cleaned_data = super().clean()
         if not self.is_deferred_validation and not self._has_question():
             self.add_error(None, "Ask at least one question: open the tab “Questions” and add it.")
+        self._check_letters(cleaned_data)
         return cleaned_data
+
+    def _check_letters(self, cleaned_data):
+        """No day is named in a letter that the call does not have."""
+        for letter in self._letters():
+            if uses(letter.cleaned_data["text"], "hear_by") and not cleaned_data.get("hear_by"):
+                letter.add_error(
+                    "text", "The call has no day by which applicants hear: take {hear_by} out, or write it."
+                )
+
+    def _letters(self):
+        formset = self.formsets.get("letter_texts")
+        if formset is None or not formset.is_bound:
+            return []
+        kept = [form for form in formset.forms if form not in formset.deleted_forms and form.is_valid()]
+        return [form for form in kept if form.cleaned_data.get("text")]
 
     def _has_question(self) -> bool:
         formset = self.formsets.get("questions")

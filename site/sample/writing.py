@@ -40,8 +40,8 @@ def program(page: dict, calendar: Calendar) -> tuple[dict, dict]:
 
 
 def call(page: dict, calendar: Calendar) -> tuple[dict, dict]:
-    """The values of a call, its questions, what readers score, and the people appointed."""
-    apart = {"questions", "criteria", "appointments", "opens", "closes"}
+    """The values of a call, its questions, what readers score, words of letters, and the people appointed."""
+    apart = {"questions", "criteria", "letters", "appointments", "opens", "closes"}
     values = {key: value for key, value in page.items() if key not in apart}
     values |= {
         "opens_at": calendar.typed(*page["opens"]),
@@ -58,7 +58,9 @@ def call(page: dict, calendar: Calendar) -> tuple[dict, dict]:
         for name, library, said_yes in page.get("appointments", [])
     ]
     criteria = [{"name": name, "description": description} for name, description in page.get("criteria", [])]
-    return values, {"questions": questions, "criteria": criteria, "appointments": appointments}
+    letters = [{"status": status, "text": text} for status, text in page.get("letters", [])]
+    rows = {"questions": questions, "criteria": criteria, "letter_texts": letters, "appointments": appointments}
+    return values, rows
 
 
 def spotlight(page: dict, calendar: Calendar, rows: dict, found: dict) -> tuple[dict, dict]:

@@ -42,6 +42,13 @@ SCHOLARSHIP = {
             "choices": ["Tuesday", "Wednesday", "Thursday"],
         },
     ],
+    "letters": [
+        (
+            "offered",
+            "the panel read every answer to “{call}” twice, and would be glad to have you among its four readers. The "
+            "first evening is soon; the letters reach you a week before.",
+        ),
+    ],
     "names_hidden": True,
     # name, what a 5 looks like
     "criteria": [

@@ -123,6 +123,33 @@ def test_a_question_without_its_choices_is_refused_at_the_field(moderator):
     assert "Write the choices, one on each line." in errors_in(response)
 
 
+def letters(*texts) -> dict:
+    return inline_formset([{"status": status, "text": text} for status, text in texts])
+
+
+@pytest.mark.parametrize(
+    ("texts", "message"),
+    [
+        ([("offered", "Dear {nane}")], "Nothing is filled in for {nane}."),
+        ([("waitlisted", "By {answer_by}")], "Only an offer is answered by a day"),
+        ([("offered", "One"), ("offered", "Two")], "which must be unique"),
+        ([("offered", "As we said, by {hear_by}")], "The call has no day by which applicants hear"),
+    ],
+)
+def test_words_of_a_letter_that_would_go_wrong_are_refused_at_their_field(moderator, texts, message):
+    """Guards: ``validate_letter_text`` and ``CallPageForm._check_letters``."""
+    response = create(moderator, new_call(letter_texts=letters(*texts), hear_by=""), **PUBLISH)
+    assert response.status_code == 200
+    assert message in errors_in(response)
+    assert CallPage.objects.count() == 0
+
+
+def test_words_for_each_letter_are_kept(moderator):
+    texts = letters(("offered", "{name}, by {answer_by}"), ("not_this_time", "We said {hear_by}."))
+    assert create(moderator, new_call(letter_texts=texts), **PUBLISH).status_code == 302
+    assert CallPage.objects.get().letter_texts.count() == 2
+
+
 @pytest.mark.parametrize(
     ("field", "value", "message"),
     [
