@@ -58,3 +58,13 @@ def test_the_verdicts_of_others_are_shown_once_the_own_is_in(application, make):
     assert "1 other has read this" in before[0]
     client.post(address_of("reading:application", application), {"recommendation": "yes", "comment": ""})
     assert VERDICT in bodies()[0]
+
+
+def test_nobody_makes_their_own_application_readable_by_another_address(application):
+    """Guard: ``WAGTAIL_EMAIL_MANAGEMENT_ENABLED``; the address of an account decides what is its own."""
+    client = client_of("reader whose own application it is", application)
+    account = reverse("wagtailadmin_account")
+    assert "name_email-email" not in client.get(account).content.decode()
+    shown = {"name_email-first_name": "New", "name_email-last_name": "Name", "name_email-email": "other@example.org"}
+    client.post(account, shown)
+    assert not Application.objects.to_read_by(client.get(account).wsgi_request.user).exists()
