@@ -40,8 +40,8 @@ def program(page: dict, calendar: Calendar) -> tuple[dict, dict]:
 
 
 def call(page: dict, calendar: Calendar) -> tuple[dict, dict]:
-    """The values of a call, its questions, what readers score, words of letters, and the people appointed."""
-    apart = {"questions", "criteria", "letters", "appointments", "opens", "closes"}
+    """The values of a call, its questions and groups, what readers score, words of letters, the people appointed."""
+    apart = {"questions", "seat_groups", "criteria", "letters", "appointments", "opens", "closes"}
     values = {key: value for key, value in page.items() if key not in apart}
     values |= {
         "opens_at": calendar.typed(*page["opens"]),
@@ -57,9 +57,11 @@ def call(page: dict, calendar: Calendar) -> tuple[dict, dict]:
         {"name": name, "library": library, "said_yes_on": calendar.day(said_yes)}
         for name, library, said_yes in page.get("appointments", [])
     ]
+    seat_groups = [{"name": name, "note": note} for name, note in page.get("seat_groups", [])]
     criteria = [{"name": name, "description": description} for name, description in page.get("criteria", [])]
     letters = [{"status": status, "text": text} for status, text in page.get("letters", [])]
-    rows = {"questions": questions, "criteria": criteria, "letter_texts": letters, "appointments": appointments}
+    rows = {"questions": questions, "criteria": criteria, "seat_groups": seat_groups}
+    rows |= {"letter_texts": letters, "appointments": appointments}
     return values, rows
 
 

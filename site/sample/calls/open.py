@@ -136,12 +136,19 @@ CONFERENCE = {
     "hear_by": 100,
     "who_decides": "The conference program committee, by majority",
     "who_reads": "Nine members of the committee; names are hidden in the first round",
+    "names_hidden": True,
+    "seat_groups": [
+        ("Small libraries", "Three staff or fewer, and what works there"),
+        ("Children and teens", "Story times, summer, schools"),
+        ("Behind the desk", "Circulation, catalogs, money, buildings"),
+        ("Everything else", ""),
+    ],
     "questions": [
         {"label": "Title of your session", "help_text": "Plain beats clever.", "field_type": "singleline"},
         {
             "label": "What will people be able to do on Monday that they couldn’t on Friday?",
             "field_type": "multiline",
-            "character_limit": 1500,
+            "word_limit": 200,
         },
         {
             "label": "From whom did you copy it, and do they know?",
@@ -155,11 +162,33 @@ CONFERENCE = {
             "choices": ["Fifty minutes", "Ten minutes", "Either"],
         },
         {
+            "label": "Which day suits you best?",
+            "help_text": "We can’t promise the first.",
+            "field_type": "ranked",
+            "choices": ["Wednesday", "Thursday", "Friday"],
+        },
+        {
+            "label": "An outline or a handout",
+            "help_text": "One page is plenty.",
+            "field_type": "file",
+            "max_pages": 4,
+            "required": False,
+        },
+        {
             "label": "A page or recording that shows it",
             "help_text": "If there is one.",
             "field_type": "url",
             "required": False,
         },
+        {
+            "label": "What would keep you from coming?",
+            "help_text": "Money, leave, care at home: the travel fund reads it, nobody else.",
+            "field_type": "multiline",
+            "word_limit": 100,
+            "required": False,
+            "sensitive": True,
+        },
+        {"label": "Your shirt size", "field_type": "singleline", "required": False, "after_acceptance": True},
     ],
 }
 
