@@ -27,9 +27,7 @@ class CallPageForm(WagtailAdminFormPageForm):
         """No day is named in a letter that the call does not have."""
         for letter in self._letters():
             if uses(letter.cleaned_data["text"], "hear_by") and not cleaned_data.get("hear_by"):
-                letter.add_error(
-                    "text", "The call has no day by which applicants hear: take {hear_by} out, or write it."
-                )
+                letter.add_error("text", NO_DAY)
 
     def _letters(self):
         formset = self.formsets.get("letter_texts")
