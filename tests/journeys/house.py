@@ -5,6 +5,7 @@ from django.contrib.auth.models import Group
 from home.models import AssociationSettings, User
 from program.calls.enums import QuestionKind
 from program.calls.services import answering
+from program.links.services import secret_of
 from tests.factories import (
     ApplicationFactory,
     AppointmentFactory,
@@ -12,6 +13,7 @@ from tests.factories import (
     CallPageFactory,
     CareerStageFactory,
     ChannelFactory,
+    NameForwardFactory,
     ProgramPageFactory,
     QuestionFactory,
     RegionFactory,
@@ -68,7 +70,8 @@ def build_every_state() -> list[str]:
     """The house with a call in each state and one answer; returns the address of every public page and state."""
     build_house()
     secret = answering.new_secret()
-    ApplicationFactory(call=build_call(), secret=secret)
+    call = build_call()
+    ApplicationFactory(call=call, secret=secret)
     CallPageFactory(title="Legislative day panel", slug="legislative-day", upcoming=True)
     CallPageFactory(title="Award jury", slug="award-jury", closed=True, appointments=[AppointmentFactory()])
     return [
@@ -83,6 +86,11 @@ def build_every_state() -> list[str]:
         "/calls/award-jury/",
         "/calls/award-jury/answer/",
         f"/my-answers/{secret}/",
+        "/calls/summer-reading/forward/",
+        "/calls/summer-reading/forward/?sent=yes",
+        own_page_of(NameForwardFactory(call=call)),
+        "/be-told/",
+        "/be-told/?sent=yes",
         "/spotlights/",
         "/spotlights/?library_type=academic",
         "/spotlights/reading-porch/",
@@ -93,6 +101,11 @@ def build_every_state() -> list[str]:
         "/search/?q=nothing-of-the-kind",
         "/no-such-page/",
     ]
+
+
+def own_page_of(forward) -> str:
+    """The page that the letter about a name put forward leads to."""
+    return f"/my/name-put-forward/{secret_of(forward.links.get(purpose='forward'))}/"
 
 
 def build_person(username: str, *groups: str) -> User:

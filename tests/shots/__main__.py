@@ -59,7 +59,7 @@ def photograph_temporary_site(folder: Path, browser: str) -> list[dict]:
     from django.core.management import call_command
     from django.test.testcases import LiveServerThread
 
-    from tests.shots import applications, planting, states
+    from tests.shots import applications, being_told, planting, states
 
     say("shots: making a temporary database")
     call_command("migrate", verbosity=0)
@@ -77,7 +77,7 @@ def photograph_temporary_site(folder: Path, browser: str) -> list[dict]:
         planting.clear_house()
         call_command("load_sample", verbosity=0)
         planting.plant_extremes()
-        shots = states.FULL + planting.found_pages() + applications.plant_applications()
+        shots = states.FULL + planting.found_pages() + applications.plant_applications() + being_told.plant_being_told()
         return taken + photograph(shots, address, browser)
     finally:
         server.terminate()
