@@ -35,6 +35,10 @@ def own_data(application: Application) -> dict[str, Any]:
             }
             for question, file in answer_files(application).values()
         ],
+        "letters": [
+            {"at": _time(letter.written_at), "to": letter.to, "subject": letter.subject}
+            for letter in application.letters.order_by("written_at", "pk")
+        ],
         "agreed_at": _time(application.agreed_at),
         "agreed_to": application.terms,
         "kept_until": application.keep_until and application.keep_until.isoformat(),

@@ -29,7 +29,6 @@ class Choices:
     change_naming: bool
     answer_later: bool
     give_demographics: bool
-    be_kept_in_mind: bool
     is_waiting: bool
 
 
@@ -51,7 +50,6 @@ def choices(application: Application, *, at: datetime) -> Choices:
         change_naming=application.status == Status.ACCEPTED,
         answer_later=application.status == Status.ACCEPTED and bool(application.call.later_questions),
         give_demographics=_may_give_demographics(application),
-        be_kept_in_mind=application.status == Status.NOT_THIS_TIME,
         is_waiting=application.status in STILL_READ,
     )
 
@@ -85,5 +83,5 @@ def withdraw(*, application: Application, at: datetime, why: str = "") -> bool:
 
 def keep_in_mind(*, application: Application, wish: bool) -> None:
     """Note whether the applicant wants to be thought of for other openings."""
-    application.keep_in_mind = wish
-    application.save(update_fields=["keep_in_mind"])
+    # No error where it was deleted in this very moment.
+    Application.objects.filter(pk=application.pk).update(keep_in_mind=wish)

@@ -25,7 +25,7 @@ def correct(request, application, secret):
     is_in_time = owning.may_correct(application, at=request.arrived_at)
     if request.method != "POST" and not is_in_time:
         return back(secret)
-    resent = Resent(request, application)
+    resent = Resent(request, application, takes_files=is_in_time)
     form = _form(request, application, resent)
     if request.method != "POST":
         return _show(request, "correct", application, secret, form.forget_errors(), resent)

@@ -19,7 +19,8 @@ class Resent:
     are. Which of them were taken away travels in the page.
     """
 
-    def __init__(self, request, application, *, later=False):
+    def __init__(self, request, application, *, later=False, takes_files=True):
+        """Without ``takes_files`` what came along is not stored."""
         self.request, self.call, self.at = request, application.call, request.arrived_at
         self.later = later
         stored = {answer["key"] for answer in (application.later_answers if later else application.answers)}
@@ -30,7 +31,7 @@ class Resent:
         self.key = key if fresh else new_secret()
         self.refused: dict[str, str] = {}
         self._kept = {}
-        if request.method == "POST":
+        if request.method == "POST" and takes_files:
             self._take_in()
 
     @cached_property
