@@ -56,6 +56,7 @@ def site(home):
         "form": f"{call.get_url()}answer/",
         "refused": f"{closed.get_url()}answer/",
         "receipt": f"/my-answers/{'a' * 43}/",
+        **{f"own, {below}": f"/my-answers/{'a' * 43}/{below}/" for below in ("correct", "withdraw", "data", "delete")},
         "spotlights": "/spotlights/",
         "spotlight": spotlight.get_url(),
         "text": text.get_url(),

@@ -30,7 +30,7 @@ def test_it_is_saved_and_kept_by_nobody_between(client, mine, ending):
 
 def test_everything_that_was_sent_is_in_it(client, mine):
     send_a_file(mine.application)
-    bring(mine.application, Status.SHORTLISTED)
+    client.post(f"{mine.address}withdraw/", {"why": ""})
     data = json.loads(take(client, mine, "json"))
     assert data["you"]["name"] == "Ada Sample"
     assert data["you"]["email"] == mine.application.email
@@ -38,6 +38,7 @@ def test_everything_that_was_sent_is_in_it(client, mine):
     assert [each["question"] for each in data["answers"]] == [each["question"] for each in mine.application.answers]
     assert data["answers"][0]["answer"] == mine.application.answers[0]["answer"]
     assert data["files"][0]["name"] == "resume.pdf"
+    assert [each["subject"] for each in data["letters"]] == ["Your application is withdrawn"]
     assert data["agreed_to"] == mine.application.terms
     assert data["kept_until"] == mine.application.keep_until.isoformat()
 
