@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from program.calls.enums import ForwardState
-from program.calls.models import NameForward
+from program.calls.models import Draft, NameForward
 from program.calls.services import forwarding
 from program.letters.models import Letter
 from program.links.services import secret_of
@@ -52,3 +52,12 @@ def test_twenty_presses_of_one_button_have_one_effect():
     assert {response.status_code for response in responses} == {302}
     assert (forward.state, forward.may_tell) == (ForwardState.DECLINED, True)
     assert Letter.objects.filter(kind="name_put_forward_news").count() == 1
+
+
+def test_twenty_presses_to_begin_are_one_draft_and_one_place_to_go_on():
+    """Promise 13. Guard: the row lock in ``begin``."""
+    forward = NameForwardFactory()
+    address = f"/my/name-put-forward/{secret_of(forward.links.get())}/"
+    responses = at_once(lambda _: Client().post(address, {"step": "begin"}), TWENTY)
+    assert {response.status_code for response in responses} == {302}
+    assert (len({response.url for response in responses}), Draft.objects.count()) == (1, 1)
