@@ -20,32 +20,26 @@ class Naming:
     library: str = ""
 
 
-def accept(*, application: Application, naming: Naming | None, at: datetime) -> bool:
+def accept(*, application: Application, naming: Naming | None, at: datetime) -> None:
     """Accept the offered place, name the person where they said yes to it, confirm it by letter.
 
-    Returns whether it was not accepted before; a repeat has no effect. Raises ``OfferOver`` after the last
-    moment of the offer, and ``IllegalMove`` where no place is offered.
+    Raises ``OfferOver`` after the last moment of the offer, and ``IllegalMove`` where no place is offered: also
+    for who answered a moment before. Nothing is done then.
     """
     with transaction.atomic():
         current = locked(application)
-        if current.status == Status.ACCEPTED:
-            return False
         _answer(current, Status.ACCEPTED, at)
         if naming:
             appointing.record_yes(application=current, name=naming.name, library=naming.library, at=at)
         tell(application=current, kind="accepted", subject="You accepted the place", at=at)
-        return True
 
 
-def turn_down(*, application: Application, at: datetime, why: str = "") -> bool:
-    """Turn the offered place down and confirm it by letter. Returns and raises as ``accept`` does."""
+def turn_down(*, application: Application, at: datetime, why: str = "") -> None:
+    """Turn the offered place down and confirm it by letter. Raises as ``accept`` does."""
     with transaction.atomic():
         current = locked(application)
-        if current.status == Status.TURNED_DOWN:
-            return False
         _answer(current, Status.TURNED_DOWN, at, why)
         tell(application=current, kind="turned_down", subject="You turned the place down", at=at)
-        return True
 
 
 def change_naming(*, application: Application, naming: Naming | None, at: datetime) -> None:

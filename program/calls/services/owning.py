@@ -67,18 +67,15 @@ def _may_give_demographics(application: Application) -> bool:
     return is_asked and application.status in STILL_READ and DemographicQuestion.objects.exists()
 
 
-def withdraw(*, application: Application, at: datetime, why: str = "") -> bool:
-    """Withdraw ``application`` for its applicant and confirm it by letter. Returns whether it was not before.
+def withdraw(*, application: Application, at: datetime, why: str = "") -> None:
+    """Withdraw ``application`` for its applicant, wherever it stands by now, and confirm it by letter.
 
-    Raises ``IllegalMove`` where nothing is left to withdraw.
+    Raises ``IllegalMove`` where nothing is left to withdraw: also for who withdrew a moment before.
     """
     with transaction.atomic():
         current = locked(application)
-        if current.status == Status.WITHDRAWN:
-            return False
         move(application=current, to=Status.WITHDRAWN, seen=current.status, actor=Actor.APPLICANT, at=at, why=why)
         tell(application=current, kind="withdrawn", subject="Your application is withdrawn", at=at)
-        return True
 
 
 def keep_in_mind(*, application: Application, wish: bool) -> None:

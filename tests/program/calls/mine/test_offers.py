@@ -97,7 +97,7 @@ def test_without_an_offer_nothing_is_accepted(client, mine, status):
 
 
 def test_accepting_twice_has_one_effect(client, offered):
-    """Guard: the look at the status under the lock in ``accepting.accept``."""
+    """Guard: ``LEGAL_MOVES`` has no way from “Accepted” to itself; at the same moment, ``locked`` (test_races)."""
     for _ in range(2):
         accept(client, offered, **YES)
     assert StatusChange.objects.filter(to_status=Status.ACCEPTED).count() == 1

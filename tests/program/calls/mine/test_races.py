@@ -33,7 +33,7 @@ def letters(kind) -> int:
 
 
 def test_twenty_acceptances_are_one(mine):
-    """Guards: the lock in ``accepting.accept``, the one in ``appointing``."""
+    """Guard: ``locked`` in ``accepting.accept``."""
     bring(mine.application, Status.OFFERED)
     assert press(f"{mine.address}accept/", YES) == {302}
     assert StatusChange.objects.filter(to_status=Status.ACCEPTED).count() == 1

@@ -60,7 +60,7 @@ def test_a_reason_that_is_too_long_is_given_back(client, mine):
 
 
 def test_pressing_twice_withdraws_once_and_writes_once(client, mine):
-    """Guard: the look at the status under the lock in ``owning.withdraw``."""
+    """Guard: ``LEGAL_MOVES`` leads nowhere from “Withdrawn”; at the same moment, ``locked`` (test_races)."""
     assert [withdraw(client, mine).url for _ in range(2)] == [mine.address] * 2
     assert StatusChange.objects.count() == 1
     assert Letter.objects.filter(kind="application_withdrawn").count() == 1
