@@ -89,7 +89,9 @@ class DecisionLetter:
             "hear_by": long_day(call.hear_by) or "the day we named",
             "answer_by": answer_by,
         }
+        others = [each for each in self.steps["open_calls"] if each["pk"] != call.pk]
         return self.steps | {
+            "open_calls": others[:OPEN_CALLS_NAMED],
             "name": self.application.name,
             "call": Ours(call.title),
             "reference": Ours(self.application.reference),
@@ -106,15 +108,17 @@ def words_of(call: CallPage) -> dict[str, str]:
 
 def next_steps(at: datetime) -> dict[str, Any]:
     """Where somebody who hears a no can turn at ``at``: the next calls to close, and the program."""
-    program = ProgramIndexPage.objects.live().first()
+    program = ProgramIndexPage.objects.live().public().first()
     return {
         "open_calls": [
             {
+                "pk": call.pk,
                 "title": Ours(call.title),
                 "closes": Ours(_in_words(call.closes_at)),
                 "address": Ours(absolute(call.get_url())),
             }
-            for call in CallPage.objects.live().accepting(at)[:OPEN_CALLS_NAMED]
+            # One more than are named: a letter leaves its own call out.
+            for call in CallPage.objects.visible().accepting(at)[: OPEN_CALLS_NAMED + 1]
         ],
         "program": {"title": Ours(program.title), "address": Ours(absolute(program.get_url()))} if program else None,
     }

@@ -1,5 +1,7 @@
 """The words of letters: the editors' in the middle, and nothing a stranger typed where it could do harm."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -95,6 +97,17 @@ def test_what_a_stranger_typed_is_in_no_subject_no_link_and_no_header(applicatio
         assert "https://evil" not in text
     # Words that look like a placeholder in a name stay words.
     assert "{reference}" in message.body
+
+
+def test_a_no_names_the_next_calls_to_close_and_never_the_call_itself():
+    """Guard: ``others`` in ``_context``; decisions can be announced while the call still takes answers."""
+    call = CallPageFactory(now=NOW, title="The call itself", closes_at=NOW + timedelta(hours=1))
+    for days in range(1, 6):
+        CallPageFactory(now=NOW, title=f"Closes in {days}", closes_at=NOW + timedelta(days=days))
+    text = letter_to(ApplicationFactory(call=call), Status.NOT_THIS_TIME).text
+    named = [line.split(" takes answers")[0] for line in text.split("\n") if line.startswith("- ")]
+    assert named[:3] == ["- Closes in 1", "- Closes in 2", "- Closes in 3"]
+    assert "The call itself takes answers" not in text
 
 
 def test_a_letter_is_written_once_for_each_key(application):
