@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 from django.http import HttpResponse
 
+from program.calls.forms import AnswerForm
 from program.calls.models import Application, LateCode
 from program.calls.services import answering, late_codes
+from program.letters.models import Letter
 from tests.browsing import form_in, send, text_of
 from tests.factories import (
     AdministratorFactory,
@@ -14,6 +16,7 @@ from tests.factories import (
     EditorFactory,
     ModeratorFactory,
     ReaderFactory,
+    as_posted,
     filled_in,
 )
 from tests.factories.clock import this_second
@@ -63,7 +66,7 @@ def test_words_typed_too_late_come_along_when_a_code_is_typed(client, call, answ
 
 
 def test_an_answer_that_comes_after_the_code_was_used_gets_its_words_back(client, call, answer_address, typed):
-    """Guard: ``use`` in ``submit``; without it both are stored."""
+    """Guard: ``opens`` in ``find``; without it both are stored."""
     code = a_code(call)
     first = send(client, answer_address, typed | {"code": [code], "step": ["check"]})
     other = typed | {"secret": [answering.new_secret()], "name": ["Bea Sample"], "code": [code], "step": ["send"]}
@@ -71,6 +74,29 @@ def test_an_answer_that_comes_after_the_code_was_used_gets_its_words_back(client
     refused = send(client, answer_address, other)
     assert (refused.status_code, Application.objects.count()) == (403, 1)
     assert "Bea Sample" in text_of(refused)
+
+
+def test_a_code_that_was_used_since_it_was_looked_up_stores_nothing(call):
+    """Guard: the second look in ``use``, under the lock."""
+    _row, code = late_codes.make(call=call, who_for="Ada", opens_until=this_second() + DAY, by=None, at=this_second())
+    found = late_codes.find(call=call, code=code, at=this_second())
+    form = AnswerForm(call, as_posted(filled_in(call)))
+    assert form.is_valid()
+
+    def submit():
+        return answering.submit(
+            call=call,
+            secret=answering.new_secret(),
+            applicant=form.applicant,
+            answers=form.answers,
+            late_code=found,
+            arrived_at=this_second(),
+        )
+
+    submit()
+    with pytest.raises(late_codes.CodeUsedUp):
+        submit()
+    assert (Application.objects.count(), Letter.objects.count()) == (1, 1)
 
 
 @pytest.mark.parametrize("make", ["unknown", "of another call", "over", "used", "short", "empty", "odd"])
