@@ -38,6 +38,7 @@ ADDRESSES = {
     "calls_application_modeladmin_index": READ_ALL,
     "calls_application_modeladmin_inspect": READ_ALL,
     "move_application": READ_ALL,
+    "delete_application": READ_ALL,
     "calls_application_modeladmin_create": set(),
     "calls_application_modeladmin_edit": set(),
     "calls_application_modeladmin_delete": set(),
@@ -92,6 +93,9 @@ def test_no_other_page_of_the_admin_gives_the_marker_to_who_may_not_read(applica
         f"{register}?q={MARKER.upper()}",
         f"{register}?call__id__exact={application.call_id}",
         f"{register}?o=-1&p=0",
+        reverse("export_applications"),
+        reverse("asked_for_deletion"),
+        reverse("year_report"),
         reverse("wagtailadmin_home"),
         reverse("wagtailadmin_pages:usage", args=[application.call_id]),
         f"{reverse('wagtailadmin_pages:usage', args=[application.call_id])}?describe_on_delete=1",
@@ -123,6 +127,21 @@ def test_a_status_is_moved_only_by_who_may_decide(application, role):
     client_of(role, application).post(reverse("move_application", args=[application.pk]), data)
     application.refresh_from_db()
     assert application.status == ("in_review" if role in READ_ALL else "received")
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_an_export_goes_only_to_who_may_decide(application, role):
+    """Guard: ``may_export_applications`` in ``export_applications``."""
+    choice = {"kind": "csv", "columns": ["contact", "needs"]}
+    response = client_of(role, application).post(reverse("export_applications"), choice, follow=True)
+    assert (MARKER in _all_of(response)) == (role in READ_ALL)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_an_application_is_deleted_only_by_who_may(application, role):
+    """Guard: ``may_delete_application`` in ``delete_application``."""
+    client_of(role, application).post(reverse("delete_application", args=[application.pk]), {"why": "by_staff"})
+    assert Application.objects.filter(pk=application.pk).exists() == (role not in READ_ALL)
 
 
 @pytest.mark.parametrize("role", ROLES)

@@ -97,6 +97,13 @@ def test_where_all_counts_are_large_all_are_shown():
     assert None not in shown_of(counts).values()
 
 
+def test_a_cell_that_alone_joins_two_groups_of_hidden_ones_does_not_give_itself_away():
+    """Guard: ``_bridges``; every line leaves out two and more, and yet one could be worked out from all lines."""
+    small = {(row, column) for rows, columns in (("AB", "12"), ("CD", "34")) for row in rows for column in columns}
+    counts = {(row, column): 3 if (row, column) in small | {("A", "3")} else 20 for row in "ABCD" for column in "1234"}
+    assert worked_out(shown_of(counts)) == set()
+
+
 def sheets(call, question, **answers):
     DemographicAnswer.objects.bulk_create(
         DemographicAnswer(call=call, question=question, answer=answer.replace("_", " "))

@@ -33,9 +33,9 @@ MARKER = "marker-7f3a9c"
 ADDRESS = f"{MARKER}@example.org"
 
 
-def plant(at) -> Application:
-    """An application of a call that closed long ago, kept until the day before ``at``."""
-    call = CallPageFactory(now=at - timedelta(days=420))
+def plant(at, *, call_was_open_days_ago=420) -> Application:
+    """An application kept until the day before ``at``, to a call that closed long ago unless told otherwise."""
+    call = CallPageFactory(now=at - timedelta(days=call_was_open_days_ago))
     application = ApplicationFactory(call=call)
     forward = NameForward.objects.create(
         call=call, colleague_name=MARKER, colleague_email=ADDRESS, by_name=MARKER, by_email=ADDRESS, why=MARKER, at=at
@@ -52,7 +52,7 @@ def plant(at) -> Application:
         saved_at=at,
         expires_at=at + timedelta(days=30),
     )
-    for row in (application, forward, draft):
+    for row in (application, forward, draft, code):
         _write_and_upload(row, at)
     return application
 

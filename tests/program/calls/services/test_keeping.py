@@ -56,12 +56,19 @@ def test_after_the_last_day_no_word_of_an_application_is_left_anywhere(private_f
     table or a file of the list above still holds the marker."""
     plant(NOW)
     assert tables_with(MARKER) == HOLDS_IT
-    assert len(files_with(MARKER, private_folder)) == 5
+    assert len(files_with(MARKER, private_folder)) == 6
     with caplog.at_level(logging.DEBUG):
         assert keeping.delete_due(at=NOW)["applications"] == 1
     assert left_behind(private_folder) == (set(), [])
     assert MARKER not in caplog.text
     assert not PersonalLink.objects.exists()
+
+
+def test_nothing_is_left_either_when_one_application_goes_before_its_time(private_folder):
+    """Guard: ``beside`` in ``delete_application``; the time of the call is not over, so no chore comes after."""
+    application = plant(NOW, call_was_open_days_ago=1)
+    keeping.delete_application(application=application, at=NOW, why=DeletionReason.ASKED_FOR)
+    assert left_behind(private_folder) == (set(), [])
 
 
 STEPS = ["shred", "_count", "_forget_appointment", "log", "delete_with_traces"]
