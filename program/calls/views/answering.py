@@ -104,6 +104,9 @@ def _go_to(request, posted):
 
 def _save(request, posted):
     form = posted.form
+    if posted.token_is_gone:
+        # Another site may have made this page: it can have no letters written.
+        return show_form(request, posted.call, form.forget_errors(), posted=posted, part=posted.part)
     if not form.email:
         problem = "Write your e-mail address, so that we can send you the way back to this draft."
         form.forget_errors().applicant_form.add_error("email", problem)
