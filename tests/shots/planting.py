@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from home.models import AssociationSettings, HomePage, StandardPage
 from program.calls.enums import CallKind, Meetings, QuestionKind
-from program.calls.models import Appointment, CallIndexPage, CallPage, CallQuestion
+from program.calls.models import Appointment, CallIndexPage, CallPage, CallQuestion, SeatGroup
 from program.models import ProgramCycle, ProgramIndexPage, ProgramPage
 from spotlights.models import SpotlightColleague, SpotlightIndexPage, SpotlightPage
 from tests.shots.states import Shot
@@ -64,6 +64,7 @@ def plant_extremes():
     closed.appointments.add(Appointment(name=LONG_WORD, library="A library", said_yes_on=now.date()))
     closed.save()
     _call(calls, "Opens next month", "upcoming-call", now + timedelta(days=30), now + timedelta(days=60))
+    _in_parts(_call(calls, "Asked in parts", "parts-call", now - timedelta(days=3), now + timedelta(days=20)))
     _spotlight(SpotlightIndexPage.objects.get())
     _program(ProgramIndexPage.objects.get(), now)
     HomePage.objects.get().add_child(instance=StandardPage(title="Every block", slug="blocks", summary=SUMMARY, body=[
@@ -93,6 +94,16 @@ def _call(parent: Page, title, slug, opens_at, closes_at, group="Youth Services 
         for number, (label, help_text, kind, choices, required) in enumerate(QUESTIONS)
     ]  # fmt: skip
     return parent.add_child(instance=call)
+
+
+def _in_parts(call: CallPage) -> None:
+    """Let ``call`` ask so much that it is read in parts, a ranked choice and a file among it."""
+    call.questions.add(
+        CallQuestion(label="Which day?", field_type=QuestionKind.RANKED, choices="One\nTwo\nThree", sort_order=-2),
+        CallQuestion(label="Your résumé", field_type=QuestionKind.FILE, required=False, sensitive=True, sort_order=-1),
+    )
+    call.seat_groups.add(SeatGroup(name=LONG_WORD, note="Three staff or fewer"), SeatGroup(name="Schools"))
+    call.save()
 
 
 def _spotlight(parent: Page) -> None:

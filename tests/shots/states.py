@@ -36,12 +36,32 @@ def fill_in(page) -> None:
             control.fill("A line of text")
     for group in page.locator("fieldset:has(input[type=radio])").all():
         group.locator("input").first.check()
-    page.locator("[name=agreement]").check()
+    for agreement in page.locator("[name=agreement]:not([type=hidden])").all():
+        agreement.check()
 
 
 def check_answers(page) -> None:
     fill_in(page)
     send_empty(page)
+
+
+def save_for_later(page) -> None:
+    page.locator("[name=email]").fill(TYPED["email"])
+    page.get_by_role("button", name="Save and finish later").click()
+    page.wait_for_load_state()
+
+
+def choose_a_file(page) -> None:
+    """The second part, with a file that is kept already."""
+    fill_in(page)
+    page.locator("[name=ranked_seats_0]").select_option(index=1)
+    page.get_by_role("button", name="Go on to part 2").click()
+    page.wait_for_load_state()
+    page.locator("input[type=file]").set_input_files(
+        {"name": "résumé.txt", "mimeType": "text/plain", "buffer": b"What I would bring."}
+    )
+    page.get_by_role("button", name="Go on to part 3").click()
+    page.wait_for_load_state()
 
 
 def send_answers(page) -> None:
@@ -86,6 +106,9 @@ FULL = [
     Shot("answers checked", "/calls/long-call/answer/", check_answers),
     Shot("receipt", "/calls/long-call/answer/", send_answers),
     Shot("receipt, sent again", "/calls/long-call/answer/", send_again),
+    Shot("answer, part 1", "/calls/parts-call/answer/"),
+    Shot("answer, part 2 with a file", "/calls/parts-call/answer/", choose_a_file),
+    Shot("draft kept", "/calls/parts-call/answer/", save_for_later),
     Shot("answer, closed", "/calls/closed-call/answer/"),
     Shot("answer, not yet open", "/calls/upcoming-call/answer/"),
     Shot("spotlights", "/spotlights/"),
