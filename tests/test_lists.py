@@ -78,19 +78,19 @@ def test_the_closed_calls_with_who_was_appointed(costs, number):
 
 def test_a_call_with_its_questions(costs, number):
     call = CallPageFactory(questions=QuestionFactory.build_batch(number))
-    costs(call.get_url(), 8)
+    costs(call.get_url(), 9)
 
 
 def test_the_form_of_a_call(costs, number):
     RegionFactory.create_batch(number)
     call = CallPageFactory(questions=QuestionFactory.build_batch(number))
-    costs(f"{call.get_url()}answer/", 10)
+    costs(f"{call.get_url()}answer/", 11)
 
 
 def test_a_closed_call_with_its_result(costs, number):
     CallPageFactory.create_batch(number)
     call = CallPageFactory(closed=True, appointments=AppointmentFactory.build_batch(number))
-    costs(call.get_url(), 10)
+    costs(call.get_url(), 11)
 
 
 def test_the_spotlights(costs, number):

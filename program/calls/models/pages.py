@@ -2,6 +2,7 @@ from datetime import datetime
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.functional import cached_property
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 from wagtail.search import index
@@ -182,12 +183,17 @@ class CallPage(RoutablePageMixin, SummaryMixin, ContactMixin, Page):
     @property
     def asked_questions(self):
         """The questions that are asked while the call is open, in their order."""
-        return [question for question in self.questions.all() if not question.after_acceptance]
+        return [question for question in self._every_question if not question.after_acceptance]
 
     @property
     def later_questions(self):
         """The questions that are asked once somebody has accepted a place."""
-        return [question for question in self.questions.all() if question.after_acceptance]
+        return [question for question in self._every_question if question.after_acceptance]
+
+    @cached_property
+    def _every_question(self):
+        """Read once for a request: the page, its form and what is asked later each look through them."""
+        return list(self.questions.all())
 
     def clean(self):
         super().clean()

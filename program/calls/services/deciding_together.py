@@ -4,7 +4,7 @@ Each takes the applications as somebody saw them, on the page they decided on. W
 now is left out with the reason; the others are decided together. The applicant sees nothing of what is pending.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -96,8 +96,9 @@ def _together(
         found = locked.in_bulk([each.pk for each in asked])
         for seen in asked:
             current = found.get(seen.pk)
-            why = refuse(current, seen) if current else GONE
-            if why:
+            if current is None:
+                outcome.left_out.append(LeftOut(seen, GONE))
+            elif why := refuse(current, seen):
                 outcome.left_out.append(LeftOut(seen, why))
             else:
                 outcome.done.append(current)
@@ -106,5 +107,5 @@ def _together(
     return outcome
 
 
-def _update(applications: list[Application], values: dict[str, object]) -> None:
+def _update(applications: list[Application], values: Mapping[str, object]) -> None:
     Application.objects.filter(pk__in=[each.pk for each in applications]).update(**values)

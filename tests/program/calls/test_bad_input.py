@@ -89,16 +89,16 @@ def test_a_lone_surrogate_is_stored_as_the_sign_for_what_cannot_be_read(client, 
     assert value == "a���b"
 
 
-def test_a_post_over_the_limit_is_refused_as_unreadable(client, settings, answer_address, typed):
+def test_a_post_over_the_limit_is_refused_as_too_large(client, settings, answer_address, typed):
     body = "x" * (settings.DATA_UPLOAD_MAX_MEMORY_SIZE + 1)
     response = send(client, answer_address, typed | {"availability": [body], "step": ["send"]})
-    assert response.status_code == 400
+    assert response.status_code == 413
     assert Application.objects.count() == 0
 
 
-def test_a_post_with_too_many_fields_is_refused_as_unreadable(client, settings, answer_address):
+def test_a_post_with_too_many_fields_is_refused_as_too_large(client, settings, answer_address):
     body = "&".join(f"f{number}=x" for number in range(settings.DATA_UPLOAD_MAX_NUMBER_FIELDS + 1))
-    assert client.post(answer_address, body, content_type=FORM).status_code == 400
+    assert client.post(answer_address, body, content_type=FORM).status_code == 413
 
 
 @pytest.mark.parametrize("content_type", ["application/json", "text/plain", "multipart/form-data", "x", ""])

@@ -11,7 +11,7 @@ from program.links.models import PersonalLink
 from tests.factories import NOW
 from tests.racing import at_once
 
-pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 
 THREADS = 20
 

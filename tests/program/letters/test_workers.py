@@ -46,7 +46,7 @@ def let_leases_run_out(path):
 
 
 @pytest.mark.slow
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_a_letter_whose_worker_is_killed_over_it_is_sent_by_the_next_under_the_same_name(write_sample, copied_database):
     """Guard: the lease is stored before a letter is handed over, and its end makes the letter due."""
     letter = write_sample(at=timezone.now())
@@ -68,7 +68,7 @@ def test_a_letter_whose_worker_is_killed_over_it_is_sent_by_the_next_under_the_s
 
 
 @pytest.mark.slow
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_a_worker_that_is_asked_to_stop_finishes_the_letter_in_hand(write_sample, copied_database):
     """Guard: SIGTERM is heard between letters only."""
     for _ in range(2):
@@ -86,7 +86,7 @@ def test_a_worker_that_is_asked_to_stop_finishes_the_letter_in_hand(write_sample
 
 
 @pytest.mark.postgres
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_two_workers_at_once_send_two_hundred_letters_once_each(write_sample, mail_server, settings):
     """Guard: ``skip_locked`` and the lease; without them both take the same letter."""
     settings.EMAIL_TIMEOUT = 10
