@@ -11,12 +11,11 @@ class Letter(models.Model):
     """One letter to one person, kept until it is sent and after.
 
     Written by ``services.writing.write``; its state is moved by ``services.delivering`` and
-    ``services.managing``; its words are taken away by ``services.forgetting``. A model that letters are
-    about declares a ``GenericRelation``, so that they are deleted with it.
+    ``services.managing``; ``services.forgetting`` deletes what is old. A model that letters are about declares
+    a ``GenericRelation``, so that they are deleted with it.
     """
 
     kind = models.SlugField(max_length=40)
-    # Address, subject and text are empty once the letter is forgotten.
     to = models.CharField(max_length=254, blank=True)
     to_name = models.CharField("name", max_length=200, blank=True)
     subject = models.CharField(max_length=150, blank=True)
@@ -45,7 +44,6 @@ class Letter(models.Model):
 
     written_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True, blank=True)
-    forgotten_at = models.DateTimeField(null=True, blank=True)
     resent_at = models.DateTimeField(null=True, blank=True)
     resent_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
@@ -72,7 +70,7 @@ class Letter(models.Model):
         ]
 
     def __str__(self):
-        return self.subject or f"Letter {self.pk}, its words deleted"
+        return self.subject
 
 
 class LetterLink(models.Model):

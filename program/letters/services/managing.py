@@ -18,11 +18,11 @@ DISCARDABLE = (LetterState.WAITING, LetterState.STUCK)
 
 
 class NotFitting(Exception):
-    """The letter is no longer where this can be done with it, or its words were deleted."""
+    """The letter is no longer where this can be done with it."""
 
 
 def may_be_resent(letter: Letter) -> bool:
-    return letter.state in RESENDABLE and not letter.forgotten_at
+    return letter.state in RESENDABLE
 
 
 def may_be_discarded(letter: Letter) -> bool:
@@ -37,8 +37,6 @@ def resend(*, letter: Letter, by: User, at: datetime) -> None:
     """
     with transaction.atomic():
         current = _locked(letter, RESENDABLE)
-        if current.forgotten_at:
-            raise NotFitting
         if current.state == LetterState.SENT:
             current.message_id = new_message_id()
         kept = settings.LETTERS_ARE == "kept"

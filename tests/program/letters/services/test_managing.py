@@ -1,4 +1,4 @@
-"""What staff may do with a letter, and what is left of it when its words are taken away."""
+"""What staff may do with a letter, and when old ones go."""
 
 from datetime import timedelta
 
@@ -6,12 +6,11 @@ import pytest
 from wagtail.models import ModelLogEntry
 
 from program.letters.enums import LetterState
-from program.letters.models import Letter, LetterLink
+from program.letters.models import Letter
 from program.letters.services.delivering import deliver_due
-from program.letters.services.forgetting import delete_old, forget
+from program.letters.services.forgetting import delete_old
 from program.letters.services.managing import NotFitting, discard, resend
-from program.links.services import issue
-from tests.factories import NOW, ModeratorFactory, RegionFactory
+from tests.factories import NOW, ModeratorFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -79,22 +78,6 @@ def test_outside_production_a_letter_sent_again_stays_here(write_sample, setting
     letter = write_sample()
     resend(letter=letter, by=ModeratorFactory(), at=NOW)
     assert Letter.objects.get().state == LetterState.KEPT
-
-
-def test_a_forgotten_letter_holds_nobody_and_goes_nowhere(write_sample, mail_server):
-    link = issue(purpose="never", target=RegionFactory(), at=NOW)
-    letter = write_sample(
-        to="marker@example.org", to_name="marker", subject="marker", context={"name": "marker"},
-        reply_to="marker@example.org", links={"own": link},
-    )  # fmt: skip
-    assert forget(Letter.objects.all(), LATER) == 1
-    assert forget(Letter.objects.all(), LATER) == 0
-    assert "marker" not in str(Letter.objects.values().get())
-    assert not LetterLink.objects.exists()
-    assert deliver_due(clock=lambda: LATER) == {}
-    put(letter, LetterState.SENT)
-    with pytest.raises(NotFitting):
-        resend(letter=letter, by=ModeratorFactory(), at=LATER)
 
 
 def test_letters_that_are_done_with_are_deleted_after_two_years(write_sample):
