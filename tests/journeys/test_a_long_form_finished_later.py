@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from program.calls.enums import QuestionKind
 from program.calls.models import Application, Draft
-from program.calls.services.opening import DRAFT
+from program.calls.services.form_secrets import DRAFT
 from program.links.models import PersonalLink
 from program.links.services import secret_of
 from tests.factories import CallPageFactory, QuestionFactory, SeatGroupFactory

@@ -72,7 +72,7 @@ def is_whole(receipts: dict[str, bytes]) -> bool:
     from django.utils import timezone
 
     from program.calls.models import Application
-    from program.calls.services.opening import digest
+    from program.calls.services.form_secrets import digest
     from program.files.housekeeping import gaps, sweep
     from program.files.models import PrivateFile
     from program.letters.models import Letter

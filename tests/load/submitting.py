@@ -57,7 +57,7 @@ def report(answered, before, after) -> bool:
     from django.db.models import Count
 
     from program.calls.models import Application
-    from program.calls.services.opening import digest
+    from program.calls.services.form_secrets import digest
     from program.files.models import PrivateFile
     from program.letters.models import Letter
 

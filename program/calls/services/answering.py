@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from home.models import AssociationSettings
 from program.calls.models import Application, CallPage, LateCode
 from program.calls.services import late_codes
-from program.calls.services.opening import APPLICATION, Opened, digest, is_secret, look_up, new_secret
+from program.calls.services.form_secrets import APPLICATION, Opened, digest, is_secret, look_up, new_secret
 from program.calls.services.receipts import write_receipt
 from program.calls.services.terms import keep_until, terms_of
 from program.files.models import PrivateFile

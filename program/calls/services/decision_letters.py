@@ -13,6 +13,7 @@ from home.templatetags.moments import in_words, long_day
 from program.calls import placeholders
 from program.calls.enums import Status
 from program.calls.models import Application, CallPage
+from program.calls.services.form_secrets import APPLICATION
 from program.letters.addresses import absolute
 from program.letters.models import Letter
 from program.letters.services.rendering import text_for_staff, text_from_template
@@ -70,7 +71,7 @@ class DecisionLetter:
             to_name=self.application.name,
             subject=self.subject,
             context=self._context,
-            links={"own": issue(purpose="application", target=self.application, at=at)},
+            links={"own": issue(purpose=APPLICATION, target=self.application, at=at)},
             about=self.application,
             unique_key=f"decision:{self.application.pk}:{self.status}:{key}",
             reply_to=self.application.call.contact_email,

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.http import QueryDict
 
 from program.calls.models import CallPage, Draft, LateCode, NameForward
-from program.calls.services.opening import DRAFT, Opened, digest, new_secret
+from program.calls.services.form_secrets import DRAFT, Opened, digest, new_secret
 from program.files.models import PrivateFile
 from program.files.services import attach
 from program.letters.models import Letter

@@ -12,7 +12,7 @@ from django.utils.datastructures import MultiValueDict
 
 from program.calls.enums import QuestionKind
 from program.calls.models import CallPage, CallQuestion, Draft
-from program.calls.services.opening import Opened
+from program.calls.services.form_secrets import Opened
 from program.files.judging import Refused
 from program.files.models import PrivateFile
 from program.files.services import AlreadyAttached, attach, delete, digest, store

@@ -5,17 +5,13 @@ from datetime import datetime
 
 from django.db import transaction
 
-from program.calls.enums import Actor, Status
+from program.calls.enums import UNDECIDED, Actor, Status
 from program.calls.models import Application, DemographicQuestion
 from program.calls.services import answering
 from program.calls.services.deciding import is_over, locked, move, moves_from
+from program.calls.services.form_secrets import APPLICATION
 from program.calls.services.telling import tell
 from program.links.services import resolve
-
-# The purpose of the personal links that lead to an application.
-PURPOSE = "application"
-# Shortlisted as well: an applicant who could tell it from “in review” would learn what readers keep to themselves.
-STILL_READ = (Status.RECEIVED, Status.IN_REVIEW, Status.SHORTLISTED)
 
 
 @dataclass(frozen=True)
@@ -34,7 +30,7 @@ class Choices:
 
 def find(secret: str, *, at: datetime) -> Application | None:
     """The application that ``secret`` opens at ``at``: the secret of its form, or that of a link in a letter."""
-    found = answering.find_by_secret(secret) or resolve(secret, purpose=PURPOSE, at=at)
+    found = answering.find_by_secret(secret) or resolve(secret, purpose=APPLICATION, at=at)
     return found if isinstance(found, Application) else None
 
 
@@ -50,13 +46,16 @@ def choices(application: Application, *, at: datetime) -> Choices:
         change_naming=application.status == Status.ACCEPTED,
         answer_later=application.status == Status.ACCEPTED and bool(application.call.later_questions),
         give_demographics=_may_give_demographics(application),
-        is_waiting=application.status in STILL_READ,
+        is_waiting=application.status in UNDECIDED,
     )
 
 
 def may_correct(application: Application, *, at: datetime) -> bool:
-    """Whether answers may be corrected at ``at``: while they are read, and the call or a late code is open."""
-    if application.status not in STILL_READ or not application.call.live:
+    """Whether answers may be corrected at ``at``: while they are read, and the call or a late code is open.
+
+    Shortlisted as well: an applicant who could tell it from “in review” would learn what readers keep to themselves.
+    """
+    if application.status not in UNDECIDED or not application.call.live:
         return False
     code = application.late_code
     return application.call.is_accepting(at) or (code is not None and at <= code.opens_until)
@@ -64,7 +63,7 @@ def may_correct(application: Application, *, at: datetime) -> bool:
 
 def _may_give_demographics(application: Application) -> bool:
     is_asked = application.call.asks_demographics and not application.gave_demographics
-    return is_asked and application.status in STILL_READ and DemographicQuestion.objects.exists()
+    return is_asked and application.status in UNDECIDED and DemographicQuestion.objects.exists()
 
 
 def withdraw(*, application: Application, at: datetime, why: str = "") -> None:

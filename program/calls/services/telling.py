@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from program.calls.models import Application
+from program.calls.services.form_secrets import APPLICATION
 from program.letters.models import Letter
 from program.letters.services.writing import write
 from program.letters.words import Ours
@@ -30,7 +31,7 @@ def tell(
             "reference": Ours(application.reference),
             **context,
         },
-        links={"own": issue(purpose="application", target=application, at=at)},
+        links={"own": issue(purpose=APPLICATION, target=application, at=at)},
         about=application,
         unique_key=f"{key or kind}:{application.pk}",
         at=at,

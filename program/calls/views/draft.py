@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from program.calls.forms import AnswerForm
 from program.calls.services import drafting, keeping_files
-from program.calls.services.opening import is_secret, look_up
+from program.calls.services.form_secrets import is_secret, look_up
 from program.calls.views.showing import address_of, refuse, show_form
 from program.links.decorators import personal_page
 

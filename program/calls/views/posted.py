@@ -8,7 +8,7 @@ from home.visitors import sender_digest
 from program.calls.forms import AnswerForm
 from program.calls.forms.questions import QuestionsForm
 from program.calls.services import answering, keeping_files, late_codes
-from program.calls.services.opening import Opened, digest, look_up
+from program.calls.services.form_secrets import Opened, digest, look_up
 
 START = f"{QuestionsForm.prefix}-"
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from program.calls.answer_files import answer_files
 from program.calls.forms.questions import QuestionsForm
 from program.calls.services import keeping_files
-from program.calls.services.opening import Opened, digest, is_secret, new_secret
+from program.calls.services.form_secrets import Opened, digest, is_secret, new_secret
 from program.files.models import PrivateFile
 
 START = f"{QuestionsForm.prefix}-"

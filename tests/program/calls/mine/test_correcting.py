@@ -112,7 +112,7 @@ def test_a_late_code_keeps_the_call_open_to_its_answer(client, door, arriving_at
 
 @pytest.mark.parametrize("status", sorted(Status))
 def test_answers_can_be_corrected_while_they_are_read_and_shortlisting_is_not_to_be_told_from_it(client, door, status):
-    """Guard: ``STILL_READ`` holds every status that an applicant knows as “Received” or “Being read”."""
+    """Guard: ``UNDECIDED`` holds every status that an applicant knows as “Received” or “Being read”."""
     form = filled(client, door, name=["Ada Corrected"])
     bring(door.application, status)
     may = status.public_name in ("Received", "Being read")
