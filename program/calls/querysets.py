@@ -71,9 +71,8 @@ class CallQuerySet(VisibleQuerySet):
 
     def with_pending(self) -> "CallQuerySet":
         """Calls with decisions that nobody has announced, each with how many (``pending_count``)."""
-        pending = apps.get_model("calls", "Application").objects.pending().filter(call=models.OuterRef("pk"))
-        counted = pending.order_by().values("call").annotate(number=models.Count("pk")).values("number")
-        calls = self.annotate(pending_count=models.Subquery(counted))
+        pending = _applications().pending().filter(call=models.OuterRef("pk"))
+        calls = self.annotate(pending_count=_count(pending, "call"))
         return calls.filter(pending_count__gt=0).order_by("closes_at", "title")
 
     def matching(self, filters: dict) -> "CallQuerySet":
@@ -114,14 +113,13 @@ class ApplicationQuerySet(models.QuerySet):
 
     def for_the_register(self) -> "ApplicationQuerySet":
         """Each with how often it was read (``reading_count``) and whether a reader declared a conflict."""
-        readings = apps.get_model("calls", "Reading").objects.filter(application=models.OuterRef("pk")).order_by()
+        readings = apps.get_model("calls", "Reading").objects.filter(application=models.OuterRef("pk"))
         conflicts = apps.get_model("calls", "Conflict").objects.filter(application=models.OuterRef("pk"))
-        counted = readings.values("application").annotate(number=models.Count("pk")).values("number")
-        return self.annotate(reading_count=Coalesce(models.Subquery(counted), 0), has_conflict=models.Exists(conflicts))
+        return self.annotate(reading_count=_count(readings, "application"), has_conflict=models.Exists(conflicts))
 
     def undecided_and_not_pending(self) -> "ApplicationQuerySet":
         """Applications that wait for a decision, and none is pending."""
-        return self.filter(status__in=[Status.RECEIVED, Status.IN_REVIEW, Status.SHORTLISTED], pending_status="")
+        return self.undecided().filter(pending_status="")
 
     def holding_a_place(self) -> "ApplicationQuerySet":
         """Applications with a place that is offered or accepted."""
@@ -196,10 +194,6 @@ class AnnouncedDecisionQuerySet(models.QuerySet):
 
 
 class DraftQuerySet(models.QuerySet):
-    def alive(self, at: datetime) -> "DraftQuerySet":
-        """Drafts that can be gone back to at ``at``."""
-        return self.filter(expires_at__gt=at)
-
     def expired(self, at: datetime) -> "DraftQuerySet":
         """Drafts whose time is over at ``at``."""
         return self.filter(expires_at__lte=at)

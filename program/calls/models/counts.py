@@ -67,7 +67,7 @@ class ApplicationCount(models.Model):
 class CallSubscription(models.Model):
     """Somebody who asked to be told when a call opens. The row goes when they leave.
 
-    Written by ``services.telling`` and by nothing else.
+    Written by ``services.openings`` and by nothing else.
     """
 
     email = models.EmailField(unique=True)

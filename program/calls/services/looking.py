@@ -50,8 +50,3 @@ def looks_at(application: Application) -> list[Look]:
     entries = [*own.select_related("user"), *exports.select_related("user")]
     entries.sort(key=lambda entry: entry.timestamp, reverse=True)
     return [Look(entry.timestamp, entry.user_display_name, entry.message) for entry in entries]
-
-
-def forget_looks(application: Application) -> None:
-    """Delete what was recorded about ``application`` itself."""
-    registry.get_logs_for_instance(application).delete()
