@@ -10,10 +10,10 @@ from program.calls.guards import keep_calls_with_applications, keep_calls_with_a
 from program.calls.log_actions import register_log_actions
 from program.calls.menu import reading_progress, to_read
 from program.calls.page_buttons import in_a_list, in_the_header
-from program.calls.register import ApplicationRegister
-from program.calls.register_forwards import ForwardRegister
-from program.calls.register_late_codes import LateCodeRegister
-from program.calls.register_readers import ReaderRegister
+from program.calls.registers.applications import ApplicationRegister
+from program.calls.registers.forwards import ForwardRegister
+from program.calls.registers.late_codes import LateCodeRegister
+from program.calls.registers.readers import ReaderRegister
 from program.calls.snippets import DemographicQuestionViewSet
 from program.calls.viewsets import call_listing
 

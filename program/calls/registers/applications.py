@@ -24,7 +24,7 @@ from program.calls.permissions import (
     may_read_application,
 )
 from program.calls.reading_progress import verdicts_for
-from program.calls.register_filters import (
+from program.calls.registers.filters import (
     CallFilter,
     ConflictFilter,
     EditorsOrderFilter,
@@ -33,9 +33,9 @@ from program.calls.register_filters import (
     PendingFilter,
     ReadingsFilter,
 )
-from program.calls.register_list import ApplicationButtonHelper, ApplicationPermissionHelper, ListView
-from program.calls.register_moving import MoveView
-from program.calls.register_together import TogetherView
+from program.calls.registers.list import ApplicationButtonHelper, ApplicationPermissionHelper, ListView
+from program.calls.registers.moving import MoveView
+from program.calls.registers.together import TogetherView
 from program.calls.services.looking import looks_at, record_view
 from program.letters.permissions import may_see_letters
 

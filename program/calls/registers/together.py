@@ -8,7 +8,7 @@ from wagtail_modeladmin.views import IndexView
 from program.calls.enums import Status
 from program.calls.forms.moving import CLEAR, PENDING, ChoiceOfActionForm, TogetherForm, seen_now
 from program.calls.permissions import may_move_application
-from program.calls.register_list import ListView
+from program.calls.registers.list import ListView
 from program.calls.services import deciding_together
 from program.calls.services.deciding import refusal
 from program.calls.services.deciding_together import LeftOut, Outcome, clearing_refusal, pending_refusal
