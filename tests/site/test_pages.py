@@ -105,7 +105,7 @@ def test_every_page_is_well_formed(client, site):
 
 
 def test_no_page_loads_anything_from_elsewhere(client, site):
-    """Promise 16: no third-party request at all."""
+    """No third-party request at all."""
     for name, address in site.items():
         foreign = {each for each in loaded_by(soup(client.get(address))) if urlsplit(each).netloc}
         assert foreign == set(), name

@@ -2,37 +2,22 @@
 
 import pytest
 from django.db import IntegrityError, transaction
-from django.test import Client
 from django.urls import reverse
 
 from program.calls.models import Application, CallReader
 from tests.factories import (
-    AdministratorFactory,
     ApplicationFactory,
     CallPageFactory,
-    EditorFactory,
-    ModeratorFactory,
     ReaderFactory,
     RegionFactory,
-    SuperuserFactory,
-    UserFactory,
 )
+from tests.program.calls.roles import ROLES, STAFF, client_of
 
 pytestmark = pytest.mark.django_db
 
 MARKER = "Markerperson"
 # Readers have pages of their own (test_reading_doors.py) and don't see the register.
-READ_ALL = {"moderator", "administrator", "superuser"}
-ROLES = {
-    "anonymous": None,
-    "account without rights": UserFactory,
-    "editor": EditorFactory,
-    "reader of another call": ReaderFactory,
-    "reader of this call": ReaderFactory,
-    "moderator": ModeratorFactory,
-    "administrator": AdministratorFactory,
-    "superuser": SuperuserFactory,
-}
+READ_ALL = STAFF
 # Each address with the roles that see the marker there; all others see it on no page they end up on.
 ADDRESSES = {
     "calls_application_modeladmin_index": READ_ALL,
@@ -54,18 +39,6 @@ def application() -> Application:
         region=RegionFactory().pk,
         availability=f"{MARKER} on Tuesdays",
     )
-
-
-def client_of(role, application) -> Client:
-    client = Client()
-    if make := ROLES[role]:
-        user = make()
-        client.force_login(user)
-        if role == "reader of this call":
-            CallReader.objects.create(page=application.call, user=user)
-        if role == "reader of another call":
-            CallReader.objects.create(page=ApplicationFactory(name="Somebody else").call, user=user)
-    return client
 
 
 def address_of(name, application) -> str:

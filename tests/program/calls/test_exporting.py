@@ -144,7 +144,7 @@ def test_without_columns_nothing_is_exported_and_the_page_says_what_to_do(modera
 
 
 def test_an_export_is_recorded_once_with_its_columns_and_its_number_of_rows(moderator):
-    """Promise 11. Guard: ``export_applications`` calls ``record_export``."""
+    """Guard: ``export_applications`` calls ``record_export``."""
     call = ApplicationFactory().call
     exported(moderator, columns=["contact", "library"], call=call.pk)
     entry = PageLogEntry.objects.get(action="calls.export")
@@ -158,7 +158,7 @@ def test_an_export_is_recorded_once_with_its_columns_and_its_number_of_rows(mode
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 @pytest.mark.parametrize("typed", FORMULAS)
 def test_no_cell_of_an_export_is_taken_for_a_formula(moderator, kind, typed):
-    """Promise 17. Guard: ``harmless`` in ``spreadsheets``."""
+    """Guard: ``harmless`` in ``spreadsheets``."""
     application = ApplicationFactory()
     type(application).objects.filter(pk=application.pk).update(name=typed, library=typed)
     (row,) = exported(moderator, kind)
@@ -166,7 +166,7 @@ def test_no_cell_of_an_export_is_taken_for_a_formula(moderator, kind, typed):
 
 
 def test_a_workbook_holds_no_formula_even_in_its_headings(moderator):
-    """Promise 17. Guard: ``harmless`` in ``spreadsheets``."""
+    """Guard: ``harmless`` in ``spreadsheets``."""
     call = CallPageFactory(title="=HYPERLINK(1)", questions=[QuestionFactory(label="=1+1")])
     ApplicationFactory(call=call)
     response = moderator.post(EXPORT, {"kind": "xlsx", "columns": ALL, "call": call.pk})
@@ -211,7 +211,7 @@ def test_an_export_asks_the_database_as_often_for_many_as_for_one(moderator, dja
 
 @pytest.mark.parametrize("factory", [EditorFactory, ReaderFactory])
 def test_whoever_does_not_decide_exports_nothing(client, factory):
-    """Promise 12. Guard: ``may_export_applications`` in ``export_applications``."""
+    """Guard: ``may_export_applications`` in ``export_applications``."""
     user = factory()
     application = ApplicationFactory(name="Marked Name")
     application.call.readers.create(user=user)

@@ -43,7 +43,7 @@ def test_twenty_names_sent_at_once_by_one_person_are_counted():
 
 
 def test_twenty_presses_of_one_button_have_one_effect():
-    """Promise 13. Guard: the row lock in ``decline``, the unique key of the letter."""
+    """Guard: the row lock in ``decline``, the unique key of the letter."""
     forward = NameForwardFactory()
     address = f"/my/name-put-forward/{secret_of(forward.links.get())}/"
     data = {"step": "decline", "may_tell": "on"}
@@ -55,7 +55,7 @@ def test_twenty_presses_of_one_button_have_one_effect():
 
 
 def test_twenty_presses_to_begin_are_one_draft_and_one_place_to_go_on():
-    """Promise 13. Guard: the row lock in ``begin``."""
+    """Guard: the row lock in ``begin``."""
     forward = NameForwardFactory()
     address = f"/my/name-put-forward/{secret_of(forward.links.get())}/"
     responses = at_once(lambda _: Client().post(address, {"step": "begin"}), TWENTY)

@@ -29,7 +29,7 @@ def test_one_address_typed_by_twenty_at_once_gets_one_letter():
 
 
 def test_twenty_presses_confirm_once():
-    """Promise 13. Guard: the condition in the update of ``confirm``."""
+    """Guard: the condition in the update of ``confirm``."""
     ask(0)
     subscription = CallSubscription.objects.get()
     results = at_once(lambda n: openings.confirm(subscription=subscription, at=NOW + n * HOUR), TWENTY)

@@ -46,7 +46,7 @@ def application(db) -> Application:
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("name", ADDRESSES)
 def test_each_part_is_seen_only_through_the_right_door(application, name, role):
-    """Promise 12. Guards: ``open_to`` and ``to_read_by``, ``ProgressPage.setup``, ``SEEN_BY_READERS``."""
+    """Guards: ``open_to`` and ``to_read_by``, ``ProgressPage.setup``, ``SEEN_BY_READERS``."""
     body = client_of(role, application).get(address_of(name, application), follow=True).content.decode()
     see_name, see_words = ADDRESSES[name]
     seen = {marker: marker in body for marker in (NAME, WORDS, SECRET, VERDICT)}

@@ -43,7 +43,7 @@ def test_the_own_page_says_who_thought_of_them_and_why(client, arriving_at, own)
 
 
 def test_a_hundred_scanners_that_open_every_link_change_nothing(client, arriving_at, own):
-    """Promise 13. Guard: only a POST acts."""
+    """Guard: only a POST acts."""
     arriving_at(NOW)
     page, _ = own
     never = secret_of(Letter.objects.get().own_links.get())

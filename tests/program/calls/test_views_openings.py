@@ -92,7 +92,7 @@ def test_a_mistake_is_named_and_nothing_is_sent(ask, changes, message):
 
 
 def test_a_hundred_scanners_that_open_every_link_change_nothing(client, confirm_address, own_address):
-    """Promise 13. Guard: only a POST acts."""
+    """Guard: only a POST acts."""
     before = list(CallSubscription.objects.order_by("pk").values())
     for _ in range(100):
         assert {client.get(each).status_code for each in (confirm_address, own_address)} == {200}

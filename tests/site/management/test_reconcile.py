@@ -1,4 +1,4 @@
-"""Promise 7: no silent failure. Each gap is planted alone, and told exactly once."""
+"""No silent failure. Each gap is planted alone, and told exactly once."""
 
 import io
 import os

@@ -92,7 +92,7 @@ def test_administrators_may_delete_as_well(client):
 
 @pytest.mark.parametrize("factory", [EditorFactory, ReaderFactory])
 def test_whoever_does_not_decide_deletes_nothing(client, factory):
-    """Promise 12. Guard: ``may_delete_application`` in both views."""
+    """Guard: ``may_delete_application`` in both views."""
     user, application = factory(), ApplicationFactory(name="Marked Name")
     application.call.readers.create(user=user)
     client.force_login(user)

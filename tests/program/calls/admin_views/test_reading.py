@@ -168,7 +168,7 @@ def test_who_corrected_after_the_reading_is_marked(client, reader, call):
 
 
 def test_each_look_is_recorded_once_and_a_look_at_the_list_is_none(client, reader, call):
-    """Promise 11. Guard: ``record_view`` in ``ReadView.get``."""
+    """Guard: ``record_view`` in ``ReadView.get``."""
     application = ApplicationFactory(call=call)
     looks = ModelLogEntry.objects.filter(action="calls.view")
     client.get(f"/admin/to-read/{call.pk}/")

@@ -97,7 +97,7 @@ def test_the_reports_menu_leads_there_for_those_who_may(client):
 
 @pytest.mark.parametrize("factory", [EditorFactory, ReaderFactory])
 def test_whoever_may_not_read_applications_sees_no_counts(client, factory):
-    """Promise 12. Guard: ``may_see_counts`` in ``year_report``."""
+    """Guard: ``may_see_counts`` in ``year_report``."""
     client.force_login(factory())
     assert client.get(REPORT).status_code == 302
 

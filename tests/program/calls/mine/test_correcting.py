@@ -60,7 +60,6 @@ def test_from_the_check_page_one_can_go_back_with_everything_typed(client, door)
 
 
 def test_mistakes_are_shown_and_nothing_is_lost(client, door):
-    """Promise 20."""
     response = save(client, door, email=["no address"], availability=["Mondays"])
     assert soup(response).title.get_text().startswith("Error: ")
     assert form_in(response)["availability"] == ["Mondays"]
@@ -77,7 +76,7 @@ def test_a_letter_says_so_once_for_each_correction(client, door, arriving_at):
 
 @pytest.mark.parametrize(("late", "status", "name"), [(0, 302, "Ada Corrected"), (1, 403, "Ada Sample")])
 def test_the_closing_second_is_the_last(client, door, arriving_at, late, status, name):
-    """Promise 4. Guard: ``may_correct`` with the time of arrival."""
+    """Guard: ``may_correct`` with the time of arrival."""
     form = filled(client, door, name=["Ada Corrected"], availability=["Every Monday"])
     arriving_at(door.application.call.closes_at + late * SECOND)
     response = send(client, door.door, form | {"step": "save"})

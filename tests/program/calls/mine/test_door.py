@@ -1,4 +1,4 @@
-"""Promise 13: the link is the only way in, every wrong one looks the same, and looking changes nothing."""
+"""The link is the only way in, every wrong one looks the same, and looking changes nothing."""
 
 from datetime import timedelta
 
@@ -54,7 +54,7 @@ def test_no_page_is_kept_found_or_told_to_another_site(client, mine, door):
 
 
 def test_a_hundred_looks_change_nothing_and_the_link_still_works(client, mine):
-    """Promise 13. Mail programs and scanners open every link of a letter, and follow what is behind it."""
+    """Mail programs and scanners open every link of a letter, and follow what is behind it."""
     bring(mine.application, "offered")
     secret = link_to(mine.application)
 

@@ -1,40 +1,24 @@
-"""Promise 12 for what belongs to an applicant: every address × every role. The marker stands for what must not leak."""
+"""Every address that belongs to an applicant × every role. The marker stands for what must not leak."""
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
-from program.calls.models import Application, CallReader
+from program.calls.models import Application
 from program.calls.services.answering import new_secret
 from program.links.services import issue, secret_of
 from tests.factories import (
     NOW,
-    AdministratorFactory,
     ApplicationFactory,
     CallPageFactory,
-    EditorFactory,
-    ModeratorFactory,
-    ReaderFactory,
-    SuperuserFactory,
-    UserFactory,
 )
 from tests.program.calls.mine.conftest import send_a_file
+from tests.program.calls.roles import ROLES, STAFF, client_of
 
 pytestmark = pytest.mark.django_db
 
 MARKER = "Markerperson"
-ROLES = {
-    "anonymous": None,
-    "account without rights": UserFactory,
-    "editor": EditorFactory,
-    "reader of another call": ReaderFactory,
-    "reader of this call": ReaderFactory,
-    "moderator": ModeratorFactory,
-    "administrator": AdministratorFactory,
-    "superuser": SuperuserFactory,
-}
-STAFF = {"moderator", "administrator", "superuser"}
 # What stands below the address of an application.
 BELOW = [
     "",
@@ -61,18 +45,6 @@ def theirs(db, arriving_at) -> Application:
     application = ApplicationFactory(call=CallPageFactory(now=NOW), name=MARKER, email=f"{MARKER}@example.org")
     send_a_file(application, content=MARKER.encode(), name=f"{MARKER}.txt")
     return application
-
-
-def client_of(role, application) -> Client:
-    client = Client()
-    if make := ROLES[role]:
-        user = make()
-        client.force_login(user)
-        if role == "reader of this call":
-            CallReader.objects.create(page=application.call, user=user)
-        if role == "reader of another call":
-            CallReader.objects.create(page=ApplicationFactory(name="Somebody else").call, user=user)
-    return client
 
 
 def sees_the_marker(client, address) -> bool:
@@ -127,7 +99,7 @@ def test_ids_that_are_guessed_are_not_found(theirs):
 
 
 def test_the_register_leads_to_the_file_and_each_opening_is_recorded_once(theirs):
-    """Promise 11. Guard: ``record_download``; the name of the file, which may be a person's, stands in no log."""
+    """Guard: ``record_download``; the name of the file, which may be a person's, stands in no log."""
     client = client_of("moderator", theirs)
     page = client.get(reverse("calls_application_modeladmin_inspect", args=[theirs.pk])).content.decode()
     address = reverse("open_file", args=[theirs.pk, "resume"])

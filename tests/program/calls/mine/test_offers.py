@@ -44,7 +44,7 @@ def test_the_page_leads_to_both_answers_and_says_until_when(client, offered):
 
 @pytest.mark.parametrize(("typed", "names"), [(YES, ["Ada S."]), (NO, [])])
 def test_who_accepts_is_named_with_their_yes_alone(client, offered, typed, names):
-    """Promise 8. Guard: ``NamingForm.naming``."""
+    """Guard: ``NamingForm.naming``."""
     assert accept(client, offered, **typed).url == offered.address
     assert status_of(offered) == Status.ACCEPTED
     assert names_on(offered.application.call) == names

@@ -1,4 +1,4 @@
-"""Promise 13 on a real PostgreSQL: twenty presses of one button at the same moment have one effect."""
+"""On a real PostgreSQL: twenty presses of one button at the same moment have one effect."""
 
 import pytest
 from django.test import Client

@@ -1,4 +1,4 @@
-"""Promise 10: one's own data, to take along without an account."""
+"""One's own data, to take along without an account."""
 
 import json
 from io import BytesIO

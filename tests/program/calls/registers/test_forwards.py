@@ -1,34 +1,19 @@
 """The register of names put forward: who sees it, and that nobody changes anything there."""
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
-from program.calls.models import CallReader, NameForward
+from program.calls.models import NameForward
 from tests.browsing import text_of
 from tests.factories import (
-    AdministratorFactory,
-    EditorFactory,
     ModeratorFactory,
     NameForwardFactory,
-    ReaderFactory,
-    SuperuserFactory,
-    UserFactory,
 )
+from tests.program.calls.roles import ROLES, STAFF, client_of
 
 pytestmark = pytest.mark.django_db
 
 MARKER = "Markerperson"
-SEE = {"moderator", "administrator", "superuser"}
-ROLES = {
-    "anonymous": None,
-    "account without rights": UserFactory,
-    "editor": EditorFactory,
-    "reader of this call": ReaderFactory,
-    "moderator": ModeratorFactory,
-    "administrator": AdministratorFactory,
-    "superuser": SuperuserFactory,
-}
 REGISTER = "calls_nameforward_modeladmin_index"
 
 
@@ -39,16 +24,6 @@ def forward() -> NameForward:
     )
 
 
-def client_of(role, forward) -> Client:
-    client = Client()
-    if make := ROLES[role]:
-        user = make()
-        client.force_login(user)
-        if role == "reader of this call":
-            CallReader.objects.create(page=forward.call, user=user)
-    return client
-
-
 @pytest.mark.parametrize("role", ROLES)
 def test_names_put_forward_are_seen_only_by_staff_who_read_all_answers(forward, role):
     """Guard: ``ForwardPermissionHelper``."""
@@ -56,10 +31,10 @@ def test_names_put_forward_are_seen_only_by_staff_who_read_all_answers(forward, 
     register = reverse(REGISTER)
     addresses = [register, f"{register}?q={MARKER.upper()}", f"{register}?call__id__exact={forward.call_id}"]
     seen = [address for address in addresses if _shows(client, address)]
-    assert seen == (addresses if role in SEE else [])
+    assert seen == (addresses if role in STAFF else [])
     others = [f"{register}{each}/{forward.pk}/" for each in ("inspect", "edit", "delete", "history")]
     others += [f"{register}?export=csv", f"{register}?by_email__startswith=a", f"{register}create/"]
-    assert [each for each in others if _shows(client, each) and role not in SEE] == []
+    assert [each for each in others if _shows(client, each) and role not in STAFF] == []
     assert [each for each in others[:4] if _shows(client, each)] == []
 
 

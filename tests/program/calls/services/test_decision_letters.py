@@ -78,7 +78,7 @@ def test_the_editors_words_take_the_place_of_the_middle_part(application):
 @pytest.mark.parametrize(("status", "_label"), LETTER_STATUSES)
 @pytest.mark.parametrize("words", ["", "Dear {name}, this is {call}."])
 def test_what_a_stranger_typed_is_in_no_subject_no_link_and_no_header(application, status, _label, words):
-    """Promise 14. Guard: ``SUBJECTS`` takes the call's title alone, and ``defused`` in the placeholders."""
+    """Guard: ``SUBJECTS`` takes the call's title alone, and ``defused`` in the placeholders."""
     typed = dict.fromkeys(("name", "library", "city", "job_title", "put_forward_by", "availability"), STRANGER[:80])
     Application.objects.filter(pk=application.pk).update(**typed)
     application.refresh_from_db()

@@ -1,4 +1,4 @@
-"""Promise 9: deleted on time, everywhere."""
+"""Deleted on time, everywhere."""
 
 import logging
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""Promise 11: who looked at an application, and who exported, is recorded."""
+"""Who looked at an application, and who exported, is recorded."""
 
 from datetime import timedelta
 
