@@ -23,6 +23,11 @@ def in_words(at: datetime) -> str:
     return f"{date_format(timezone.localtime(at), 'l, F j, Y')}, {hour(at)} {zone_name()}"
 
 
+def in_a_list(at: datetime) -> str:
+    """“Mar 6, 2026, 11:59 p.m. Central”, for a column of a register."""
+    return f"{date_format(timezone.localtime(at), 'M j, Y, g:i a')} {zone_name()}"
+
+
 @register.filter
 def hour(at: datetime) -> str:
     """“11:59 pm”, in the active zone."""

@@ -8,7 +8,8 @@ from django.db.models import F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from home.models import AssociationSettings
-from program.calls.enums import QuestionKind, Status
+from program.calls.answer_files import naming_files
+from program.calls.enums import Status
 from program.calls.models import Announcement, Application, CallPage, Draft, StatusChange
 from program.files.models import PrivateFile
 from program.letters.models import Letter
@@ -49,8 +50,8 @@ def _lost_files() -> Iterator[str]:
     pairs = set(owned.values_list("object_id", "pk"))
     kept = Application.objects.order_by("pk").values_list("pk", "reference", "answers", "later_answers")
     for pk, reference, answers, later in kept.iterator(chunk_size=BATCH):
-        for answer in [*answers, *later]:
-            if answer["kind"] == QuestionKind.FILE and answer["answer"] and (pk, int(answer["answer"])) not in pairs:
+        for answer in naming_files([*answers, *later]):
+            if (pk, int(answer["answer"])) not in pairs:
                 yield f"Application {reference} names the file {answer['answer']}, which is not attached to it."
 
 

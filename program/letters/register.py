@@ -7,15 +7,13 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.urls import path, reverse
-from django.utils import timezone
-from django.utils.formats import date_format
 from wagtail_modeladmin.helpers import ButtonHelper
 from wagtail_modeladmin.options import ModelAdmin
 from wagtail_modeladmin.views import InspectView, InstanceSpecificView
 
 from home.models import AssociationSettings
 from home.register import ReadOnlyPermissionHelper, RegisterListView, demand_number
-from home.templatetags.moments import zone_name
+from home.templatetags.moments import in_a_list
 from program.letters.models import Letter
 from program.letters.permissions import may_manage_letters, may_see_letters
 from program.letters.register_filters import KindFilter
@@ -153,7 +151,7 @@ class LetterRegister(ModelAdmin):
 
     @admin.display(description="Written", ordering="written_at")
     def written(self, letter):
-        return f"{date_format(timezone.localtime(letter.written_at), 'M j, Y, g:i a')} {zone_name()}"
+        return in_a_list(letter.written_at)
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("about")

@@ -6,14 +6,12 @@ Thin on purpose: who may do what is asked of ``permissions``, a move is made by 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.urls import path, reverse
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from wagtail_modeladmin.options import ModelAdmin
 from wagtail_modeladmin.views import InspectView
 
 from home.register import demand_number
-from home.templatetags.moments import zone_name
+from home.templatetags.moments import in_a_list
 from program.calls.forms.reading import for_reader
 from program.calls.forms.transcript import stored
 from program.calls.models import Application
@@ -143,7 +141,7 @@ class ApplicationRegister(ModelAdmin):
 
     @admin.display(description="Received", ordering="received_at")
     def received(self, application):
-        return f"{date_format(timezone.localtime(application.received_at), 'M j, Y, g:i a')} {zone_name()}"
+        return in_a_list(application.received_at)
 
     def get_queryset(self, request):
         return super().get_queryset(request).readable_by(request.user).for_the_register()

@@ -2,13 +2,11 @@
 
 from django.contrib import admin
 from django.contrib.admin.filters import RelatedFieldListFilter
-from django.utils import timezone
-from django.utils.formats import date_format
 from wagtail_modeladmin.helpers import ButtonHelper
 from wagtail_modeladmin.options import ModelAdmin
 
 from home.register import ReadOnlyPermissionHelper, RegisterListView
-from home.templatetags.moments import zone_name
+from home.templatetags.moments import in_a_list
 from program.calls.models import CallPage, NameForward
 from program.calls.permissions import may_see_names_put_forward
 
@@ -72,4 +70,4 @@ class ForwardRegister(ModelAdmin):
 
     @admin.display(description="When", ordering="at")
     def put_forward_at(self, forward):
-        return f"{date_format(timezone.localtime(forward.at), 'M j, Y, g:i a')} {zone_name()}"
+        return in_a_list(forward.at)

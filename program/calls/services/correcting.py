@@ -7,7 +7,8 @@ from typing import Any
 from django.db import transaction
 
 from home.models import AssociationSettings
-from program.calls.enums import QuestionKind, Status
+from program.calls.answer_files import naming_files
+from program.calls.enums import Status
 from program.calls.models import Application
 from program.calls.services.answering import differs
 from program.calls.services.deciding import locked
@@ -93,11 +94,7 @@ def answer_later(*, application: Application, answers: list[dict[str, Any]], fil
 def _keep_only(current: Application, files: Iterable[PrivateFile]) -> None:
     """Let ``files`` belong to the application, and delete what none of its answers tells of any more."""
     attach(files=files, owner=current)
-    told_of = [
-        answer["answer"]
-        for answer in (*current.answers, *current.later_answers)
-        if answer["kind"] == QuestionKind.FILE and answer["answer"]
-    ]
+    told_of = [answer["answer"] for answer in naming_files((*current.answers, *current.later_answers))]
     PrivateFile.objects.of(current).exclude(pk__in=told_of).delete()
 
 
