@@ -24,7 +24,8 @@ MASK = "(personal link)"
 MARK_START, MARK_END = "\ue000", "\ue001"
 MARK = re.compile(f"{MARK_START}([a-z0-9_-]+){MARK_END}")
 
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://|\b(?:mailto|tel|sms|javascript|data):(?=\S)", re.IGNORECASE)
+# At most so long: without a limit a line of letters alone would be looked through once for each of them.
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{0,30}://|\b(?:mailto|tel|sms|javascript|data):(?=\S)", re.IGNORECASE)
 # A dot that mail programs take for one inside an address: before two letters or more. The others are
 # dots to a browser, too.
 _DOT = re.compile(r"(?<=[\w-])[.\u3002\uff0e\uff61](?=[^\W\d_]{2}|xn--)", re.IGNORECASE)

@@ -1,5 +1,6 @@
 """A letter is written with what it tells of, once, and a stranger's words stay words."""
 
+import time
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from program.letters.models import Letter
 from program.letters.services.asking import never_write
 from program.letters.services.rendering import addresses_in, text_for_reader, text_for_staff
 from program.letters.services.writing import NotInTransaction, write
-from program.letters.words import Lines, Ours
+from program.letters.words import Lines, Ours, defused
 from program.links.services import issue, secret_of
 from tests.factories import NOW, RegionFactory
 
@@ -97,6 +98,13 @@ def test_what_a_stranger_typed_is_plain_text_on_one_line(write_sample, typed, wr
     link = issue(purpose="never", target=RegionFactory(), at=NOW)
     letter = write_sample(context={"name": typed}, links={"own": link})
     assert letter.text.split(",\n\nthis is about")[0] == f"Dear {written}"
+
+
+def test_a_line_without_end_is_made_harmless_in_no_time():
+    """Guard: the limit in ``_SCHEME``; the time would grow with the square of what a stranger typed."""
+    began = time.perf_counter()
+    assert defused("a" * 40_000) == "a" * 40_000
+    assert time.perf_counter() - began < 2
 
 
 def test_several_lines_of_a_stranger_are_quoted_line_by_line(write_sample):
