@@ -5,11 +5,13 @@ Whoever asks about one application, call or file asks here. Lists take the same 
 """
 
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.contenttypes.models import ContentType
 
 from home.models import User
 from program.calls.enums import QuestionKind
 from program.calls.models import Application, CallPage
 from program.files.models import PrivateFile
+from program.letters.querysets import LetterQuerySet
 
 Visitor = User | AnonymousUser
 
@@ -90,6 +92,12 @@ def may_open_file(user: Visitor, application: Application, file: PrivateFile) ->
         if each["kind"] == QuestionKind.FILE and not each.get("sensitive")
     ]
     return not application.call.names_hidden and str(file.pk) in shown
+
+
+def letters_open_to(letters: LetterQuerySet, user: Visitor) -> LetterQuerySet:
+    """Without those about an application that is closed to ``user``: its receipt holds all the answers."""
+    closed = Application.objects.closed_to(user).values("pk")
+    return letters.exclude(content_type=ContentType.objects.get_for_model(Application), object_id__in=closed)
 
 
 def may_see_verdicts_of_others(user: Visitor, application: Application) -> bool:

@@ -142,6 +142,10 @@ class ApplicationQuerySet(models.QuerySet):
         email = getattr(user, "email", "")
         return applications.exclude(email__iexact=email) if email else applications
 
+    def closed_to(self, user: "User | AnonymousUser") -> "ApplicationQuerySet":
+        """Those that ``open_to`` leaves out."""
+        return self.exclude(pk__in=_applications().open_to(user).values("pk"))
+
     def to_read_by(self, user: "User | AnonymousUser") -> "ApplicationQuerySet":
         """What ``user`` reads as a reader: answers to their calls, without withdrawn ones and those closed to them."""
         if not user.is_active:

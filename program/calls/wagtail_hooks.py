@@ -10,10 +10,12 @@ from program.calls.guards import keep_calls_with_applications, keep_calls_with_a
 from program.calls.log_actions import register_log_actions
 from program.calls.menu import reading_progress, to_read
 from program.calls.page_buttons import in_a_list, in_the_header
+from program.calls.permissions import letters_open_to
 from program.calls.registers.applications import ApplicationRegister
 from program.calls.registers.forwards import ForwardRegister
 from program.calls.registers.late_codes import LateCodeRegister
 from program.calls.registers.readers import ReaderRegister
+from program.calls.services.looking import record_reading
 from program.calls.snippets import DemographicQuestionViewSet
 from program.calls.viewsets import call_listing
 
@@ -25,6 +27,8 @@ hooks.register("register_admin_menu_item", to_read)
 hooks.register("register_admin_menu_item", reading_progress)
 hooks.register("register_attention", waiting_in_calls)
 hooks.register("register_log_actions", register_log_actions)
+hooks.register("letters_open_to", letters_open_to)
+hooks.register("after_reading_a_letter", record_reading)
 hooks.register("after_copy_page", say_what_a_copy_left_behind)
 hooks.register("register_admin_urls", lambda: admin_urls)
 hooks.register("register_page_header_buttons", in_the_header)

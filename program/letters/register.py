@@ -5,8 +5,10 @@ Thin on purpose: who may do what is asked of ``permissions``, a letter is moved 
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import path, reverse
+from wagtail import hooks
 from wagtail_modeladmin.helpers import ButtonHelper
 from wagtail_modeladmin.options import ModelAdmin
 from wagtail_modeladmin.views import InspectView, InstanceSpecificView
@@ -15,7 +17,7 @@ from home.models import AssociationSettings
 from home.register import ReadOnlyPermissionHelper, RegisterListView, demand_number
 from home.templatetags.moments import in_a_list
 from program.letters.models import Letter
-from program.letters.permissions import may_manage_letters, may_see_letters
+from program.letters.permissions import letters_open_to, may_manage_letters, may_see_letters
 from program.letters.register_filters import KindFilter
 from program.letters.services import managing
 from program.letters.services.rendering import text_for_staff
@@ -51,6 +53,11 @@ class ListView(RegisterListView):
 
 class ReadView(InspectView):
     """One letter: as its reader sees it but for personal links, and each try to send it."""
+
+    def get(self, request, *args, **kwargs):
+        for note in hooks.get_hooks("after_reading_a_letter"):
+            note(request, self.instance)
+        return super().get(request, *args, **kwargs)
 
     def get_page_title(self):
         return str(self.instance)
@@ -154,17 +161,23 @@ class LetterRegister(ModelAdmin):
         return in_a_list(letter.written_at)
 
     def get_queryset(self, request):
-        return super().get_queryset(request).prefetch_related("about")
+        return super().get_queryset(request).filter(pk__in=letters_open_to(request.user)).prefetch_related("about")
 
     def inspect_view(self, request, instance_pk):
-        demand_number(instance_pk)
+        self._demand_open(request, instance_pk)
         return super().inspect_view(request, instance_pk)
 
     def handle_view(self, request, instance_pk, view):
-        demand_number(instance_pk)
+        self._demand_open(request, instance_pk)
         if not may_manage_letters(request.user):
             raise PermissionDenied
         return view.as_view(model_admin=self, instance_pk=instance_pk)(request)
+
+    def _demand_open(self, request, key):
+        """Modeladmin looks a letter up among all; one that is closed to somebody does not exist for them."""
+        demand_number(key)
+        if may_see_letters(request.user) and not letters_open_to(request.user).filter(pk=key).exists():
+            raise Http404
 
     def get_admin_urls_for_registration(self):
         return (

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 
 from program.calls.enums import LETTER_STATUSES, Status
-from program.calls.models import Announcement, CallPage
+from program.calls.models import Announcement, Application, CallPage
 from program.calls.permissions import may_announce
 from program.calls.services import announcing
 
@@ -23,13 +23,17 @@ def announce(request, pk):
     call = get_object_or_404(CallPage, pk=pk)
     if request.method == "POST":
         return _begin(request, call)
-    letters = announcing.preview(call=call, at=request.arrived_at)
+    every_letter = announcing.preview(call=call, at=request.arrived_at)
+    # Nobody learns here, before it is announced, what was decided about themselves.
+    closed = set(call.applications.closed_to(request.user).values_list("pk", flat=True))
+    letters = [letter for letter in every_letter if letter.application.pk not in closed]
     pending = Counter(letter.status for letter in letters)
     # A letter is put into words when it is shown: hundreds at once would take seconds.
     page = Paginator(letters, LETTERS_A_PAGE).get_page(request.GET.get("p"))
     context = {
         "call": call,
-        "number": len(letters),
+        "number": len(every_letter),
+        "not_shown": len(every_letter) - len(letters),
         "letters": page,
         "examples": list({letter.status: letter for letter in reversed(page)}.values()),
         "shown": announcing.fingerprint(call),
@@ -54,7 +58,9 @@ def announcement(request, pk):
         "total": total,
         "waiting": waiting,
         "told": decisions.exclude(done_at=None).count(),
-        "left_out": decisions.exclude(left_out="").select_related("application"),
+        "left_out": decisions.exclude(left_out="")
+        .exclude(application__in=Application.objects.closed_to(request.user).values("pk"))
+        .select_related("application"),
         "over": total - waiting,
     }
     return TemplateResponse(request, "calls/admin/announcement.html", context)
