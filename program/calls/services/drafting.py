@@ -3,9 +3,11 @@
 Deleted when their time is over by ``services.keeping``.
 """
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.core.cache import cache
 from django.db import transaction
 from django.http import QueryDict
 
@@ -14,14 +16,20 @@ from program.calls.services.form_secrets import DRAFT, Opened, digest, new_secre
 from program.files.models import PrivateFile
 from program.files.services import attach
 from program.letters.models import Letter
+from program.letters.services.asking import mailbox
 from program.letters.services.writing import write
 from program.letters.words import Ours
 from program.links.models import PersonalLink
 from program.links.services import issue, revoke, secret_of
 
+log = logging.getLogger(__name__)
+
 # After the call has closed, so that a draft that came too late still gives its words back.
 KEPT_AFTER_CLOSING = timedelta(days=7)
-LETTERS_A_DAY = 3
+DAY = timedelta(days=1)
+# The most letters within a day: to one mailbox, asked for by one sender, and in all. Anybody can type any address.
+# A sender is counted as guesses of late codes are (``services.late_codes``).
+LETTERS_A_DAY, FROM_ONE_SENDER, BY_ALL = 3, 40, 1000
 # What a form carries besides the answers; the first two would let a reader of the database send it.
 NOT_KEPT = ("csrfmiddlewaretoken", "secret", "code", "step")
 
@@ -35,13 +43,21 @@ class Saved:
 
 
 def save(
-    *, call: CallPage, opened: Opened, secret: str, data: QueryDict, at: datetime, late_code: LateCode | None = None
+    *,
+    call: CallPage,
+    opened: Opened,
+    secret: str,
+    data: QueryDict,
+    sender: str,
+    at: datetime,
+    late_code: LateCode | None = None,
 ) -> Saved:
     """Keep what a form holds, with its files, and write to ``data["email"]`` how to come back to it.
 
     The address has been checked; nothing else has. A draft that is there is brought up to date. Where its
     address changes, the links sent to the old one end: it may have been mistyped, and somebody else's.
-    At most three letters go to one address in a day; what more there are is left unsaid.
+    At most three letters go to one mailbox in a day, and so many for one ``sender``; what more there are is left
+    unsaid.
     """
     email = str(data["email"]).strip()
     ends = [call.closes_at, late_code.opens_until if late_code else None]
@@ -63,7 +79,8 @@ def save(
         if moved:
             revoke(target=draft, at=at)
         link = _link(draft, at)
-        _write(draft, link, open_until, at)
+        if not _is_too_much(email, sender, at):
+            _write(draft, link, open_until, at)
     # The form's own secret stays good. That of a link which ended does not.
     return Saved(draft, secret if digest(secret) == opened.key else secret_of(link))
 
@@ -128,10 +145,21 @@ def _link(draft: Draft, at: datetime) -> PersonalLink:
     return link
 
 
+def _is_too_much(email: str, sender: str, at: datetime) -> bool:
+    today = Letter.objects.filter(kind="draft", written_at__gt=at - DAY)
+    near = today.filter(to__iendswith=f"@{email.rpartition('@')[2]}").values_list("to", flat=True)
+    if [mailbox(each) for each in near].count(mailbox(email)) >= LETTERS_A_DAY:
+        return True
+    counter = f"draft_letters:{sender}"
+    if today.count() >= BY_ALL or cache.get(counter, 0) >= FROM_ONE_SENDER:
+        log.warning("No letter was written about a draft: the most for one day is reached (README: TRUSTED_PROXIES)")
+        return True
+    if not cache.add(counter, 1, DAY.total_seconds()):
+        cache.incr(counter)
+    return False
+
+
 def _write(draft: Draft, link: PersonalLink, open_until: datetime, at: datetime) -> None:
-    a_day = Letter.objects.filter(kind="draft", to__iexact=draft.email, written_at__gt=at - timedelta(days=1))
-    if a_day.count() >= LETTERS_A_DAY:
-        return
     write(
         kind="draft",
         to=draft.email,

@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce, Greatest
 
 from program.calls.models import CallPage, CallSubscription
 from program.letters.addresses import absolute
-from program.letters.services.asking import may_write_to
+from program.letters.services.asking import mailbox, may_write_to
 from program.letters.services.writing import write
 from program.letters.words import Ours
 from program.links.services import issue
@@ -33,11 +33,11 @@ AT_A_TIME = 100
 def ask(*, email: str, kinds: list[str], sender_digest: str, at: datetime) -> None:
     """Write to ``email`` how to confirm; to somebody who is on the list, how to change or leave.
 
-    One letter goes to an address within a day, and none when it asked never to be written to or a day's limit
+    One letter goes to a mailbox within a day, and none when it asked never to be written to or a day's limit
     is reached. Until it is confirmed by the letter nobody is on the list.
     """
     email = email.lower()
-    if not may_write_to(email) or _is_too_much(sender_digest, at):
+    if not may_write_to(email) or _is_written_to(email, at) or _is_too_much(sender_digest, at):
         return
     with transaction.atomic():
         asked = {"kinds": kinds, "asked_at": at, "sender_digest": sender_digest}
@@ -163,6 +163,12 @@ def _write_back(subscription: CallSubscription, at: datetime) -> None:
         unsolicited=True,
         at=at,
     )
+
+
+def _is_written_to(email: str, at: datetime) -> bool:
+    """Whether the same mailbox was written to within a day under another way to write its address."""
+    near = CallSubscription.objects.filter(asked_at__gt=at - DAY, email__endswith=f"@{email.rpartition('@')[2]}")
+    return mailbox(email) in map(mailbox, near.exclude(email=email).values_list("email", flat=True))
 
 
 def _is_too_much(sender_digest: str, at: datetime) -> bool:

@@ -5,6 +5,7 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import cache_control
 
 from home.templatetags.moments import hour
+from home.visitors import sender_digest
 from program.calls.forms import AnswerForm
 from program.calls.services import answering, drafting, keeping_files, late_codes
 from program.calls.views.posted import Posted
@@ -117,6 +118,7 @@ def _save(request, posted):
         secret=posted.secret,
         data=form.data,
         late_code=posted.late_code,
+        sender=sender_digest(request),
         at=request.arrived_at,
     )
     return show_saved(request, posted, saved)

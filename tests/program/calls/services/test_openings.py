@@ -42,6 +42,15 @@ def test_who_asks_gets_a_letter_and_is_not_on_the_list_before_they_confirm():
     assert [letter.kind for letter in Letter.objects.all()] == ["openings_confirm"]
 
 
+def test_one_mailbox_gets_one_letter_a_day_however_its_address_is_written():
+    """Guard: ``_is_written_to``; twenty ways to write an address would be twenty letters to one stranger."""
+    for email in ("ada@example.org", "ada+1@example.org", "Ada+2@example.org"):
+        ask(email)
+    assert [letter.to for letter in Letter.objects.all()] == ["ada@example.org"]
+    ask("ada+1@example.org", at=NOW + DAY)
+    assert Letter.objects.count() == 2
+
+
 def test_who_confirms_is_told_of_what_opens_from_then_on():
     opening(NOW - DAY, title="Open already")
     ask()
