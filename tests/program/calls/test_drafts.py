@@ -150,7 +150,8 @@ def test_one_sender_has_no_more_letters_written_than_one_sender_needs(client, ca
     pages = []
     for number in range(4):
         each = typed | {"secret": [answering.new_secret()], "email": [f"stranger-{number}@example.org"]}
-        pages.append(text_of(send(client, answer_address, each | {"step": ["save"]})).replace(f"stranger-{number}", "somebody"))
+        page = send(client, answer_address, each | {"step": ["save"]})
+        pages.append(text_of(page).replace(f"stranger-{number}", "somebody"))
     assert (len(set(pages)), Draft.objects.count(), Letter.objects.filter(kind="draft").count()) == (1, 4, 2)
     send(client, answer_address, typed | {"step": ["save"]}, REMOTE_ADDR="192.0.2.7")
     assert Letter.objects.filter(kind="draft").count() == 3
