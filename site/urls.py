@@ -43,7 +43,7 @@ if settings.DEBUG:
 
 urlpatterns += [
     # Wagtail's own pattern takes addresses that end in a slash; programs ask for these, below the page they are of.
-    re_path(r"^((?:[\w\-]+/)+(?:feed\.atom|feed\.json|calendar\.ics|deadline\.ics))$", serve, name="for_programs"),
+    re_path(r"^((?:[\w\-]+/)+(?:feed\.atom|feed\.json|calendar\.ics|deadline\.ics))$", serve),
     path("", include(wagtail_urls)),
 ]
 

@@ -19,9 +19,9 @@ LINE_CAP = 200
 LINES_CAP = 12_000
 SUBJECT_CAP = 150
 # Characters of private use. They are taken out of all words, so nobody can write a mark.
+MARK_START, MARK_END = "\ue000", "\ue001"
 # What staff reads in its place: the link is for the reader alone.
 MASK = "(personal link)"
-MARK_START, MARK_END = "\ue000", "\ue001"
 MARK = re.compile(f"{MARK_START}([a-z0-9_-]+){MARK_END}")
 
 # At most so long: without a limit a line of letters alone would be looked through once for each of them.

@@ -4,7 +4,7 @@ from .exporting import export_applications
 from .files import open_file
 from .progress import CallsBeingRead, LiftConflictView, ProgressView, RemindView
 from .reading import ApplicationsToRead, CallsToRead, ConflictView, ReadView
-from .year import year_report, year_report_in_the_menu
+from .year import year_report
 
 __all__ = [
     "ApplicationsToRead",
@@ -22,5 +22,4 @@ __all__ = [
     "export_applications",
     "open_file",
     "year_report",
-    "year_report_in_the_menu",
 ]

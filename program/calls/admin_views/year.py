@@ -2,9 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils import timezone
-from wagtail.admin.menu import MenuItem
 
 from home.models import AssociationSettings
 from program.calls.counting import Report, years
@@ -23,13 +21,3 @@ def year_report(request):
         report = Report(form.chosen, at=request.arrived_at)
         context = {"form": form, "report": report, "association": association, "at": request.arrived_at}
         return TemplateResponse(request, "calls/admin/year.html", context).render()
-
-
-class YearReportMenuItem(MenuItem):
-    def is_shown(self, request):
-        return may_see_counts(request.user)
-
-
-def year_report_in_the_menu():
-    """For the hook ``register_reports_menu_item``."""
-    return YearReportMenuItem("Calls, year by year", reverse("year_report"), icon_name="calendar", order=50)

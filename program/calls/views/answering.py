@@ -2,21 +2,24 @@
 
 from django.http import JsonResponse
 from django.shortcuts import redirect
-from django.views.decorators.cache import cache_control
 
 from home.templatetags.moments import hour
 from home.visitors import sender_digest
 from program.calls.forms import AnswerForm
 from program.calls.services import answering, drafting, keeping_files, late_codes
 from program.calls.views.posted import Posted
-from program.calls.views.showing import address_of, refuse, show_check, show_form, show_saved
+from program.calls.views.showing import (
+    FILE_GONE,
+    address_of,
+    kept_by_the_browser_alone,
+    refuse,
+    show_check,
+    show_form,
+    show_saved,
+)
 from program.files.services import AlreadyAttached, FilesGone
 
-# Kept by the applicant's own browser and by nothing between. With “no-store” its Back button would show an
-# empty form, or an error in place of the answers to check, and what was typed would be gone.
-kept_by_the_browser_alone = cache_control(private=True, no_cache=True)
 ADDED = "A question was added while you wrote. Look through the form; the rest is as you left it."
-GONE = "A file is not here any more. Choose it again."
 
 
 @kept_by_the_browser_alone
@@ -78,7 +81,7 @@ def _send(request, posted):
             arrived_at=request.arrived_at,
         )
     except FilesGone:
-        posted.say_which_files_are_gone(GONE)
+        posted.say_which_files_are_gone(FILE_GONE)
         return _show_what_is_wrong(request, posted)
     return redirect("personal:application", posted.secret)
 

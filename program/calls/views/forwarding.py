@@ -3,17 +3,14 @@
 from django.http import Http404
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.views.decorators.cache import cache_control
 
 from home.visitors import sender_digest
 from program.calls.enums import ForwardState
 from program.calls.forms.forwarding import ForwardForm
 from program.calls.services import forwarding
+from program.calls.views.showing import kept_by_the_browser_alone
 from program.links.decorators import personal_page
 from program.links.services import resolve
-
-# Kept by the visitor's own browser and by nothing between: its Back button shows what was typed.
-kept_by_the_browser_alone = cache_control(private=True, no_cache=True)
 
 
 @kept_by_the_browser_alone

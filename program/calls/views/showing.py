@@ -2,6 +2,12 @@
 
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.views.decorators.cache import cache_control
+
+# Kept by one's own browser and by nothing between. With “no-store” its Back button would show an
+# empty form, or an error in place of the answers to check, and what was typed would be gone.
+kept_by_the_browser_alone = cache_control(private=True, no_cache=True)
+FILE_GONE = "This file is not here any more. Choose it again."
 
 
 def show_form(request, call, form, *, secret="", posted=None, part=None, **more):

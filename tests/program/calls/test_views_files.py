@@ -151,7 +151,9 @@ def test_a_file_that_went_missing_before_sending_is_asked_for_again(client, call
 
     monkeypatch.setattr(answering, "submit", sweep_first)
     form = send(client, answer_address, typed | {"step": ["send"]})
-    assert form.context["errors"] == [("id_question-resume", "Resume", "A file is not here any more. Choose it again.")]
+    assert form.context["errors"] == [
+        ("id_question-resume", "Resume", "This file is not here any more. Choose it again.")
+    ]
     assert (Application.objects.count(), Letter.objects.count()) == (0, 0)
 
 

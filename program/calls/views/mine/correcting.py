@@ -2,8 +2,6 @@
 
 from contextlib import suppress
 
-from django.views.decorators.cache import cache_control
-
 from program.calls.forms import AnswerForm
 from program.calls.forms.again import typed_again
 from program.calls.forms.transcript import stored
@@ -11,11 +9,8 @@ from program.calls.services import correcting, owning
 from program.calls.services.deciding import IllegalMove
 from program.calls.views.mine.door import back, by_own_link, show
 from program.calls.views.mine.resent import Resent
+from program.calls.views.showing import FILE_GONE, kept_by_the_browser_alone
 from program.files.services import FilesGone
-
-# Kept by the applicant's own browser, so that its Back button shows what was typed (see views.answering).
-kept_by_the_browser_alone = cache_control(private=True, no_cache=True)
-GONE = "This file is not here any more. Choose it again."
 
 
 @by_own_link
@@ -62,7 +57,7 @@ def _save(request, application, secret, form, resent):
     except correcting.TooLate:
         return _refuse(request, application, secret, form)
     except FilesGone:
-        resent.say_which_are_gone(GONE)
+        resent.say_which_are_gone(FILE_GONE)
         form = _form(request, application, resent)
         form.is_valid()
         return _show(request, "correct", application, secret, form, resent)

@@ -7,9 +7,9 @@ from program.calls.forms.transcript import first_control_id
 from program.calls.forms.words import with_plain_newlines
 from program.calls.services import correcting
 from program.calls.services.deciding import IllegalMove
-from program.calls.views.mine.correcting import GONE
 from program.calls.views.mine.door import back, by_own_link, show
 from program.calls.views.mine.resent import Resent
+from program.calls.views.showing import FILE_GONE
 from program.files.services import FilesGone
 
 
@@ -25,7 +25,7 @@ def later(request, application, secret):
             correcting.answer_later(application=application, answers=form.snapshot(), files=resent.kept.values())
             return back(secret)
         except FilesGone:
-            resent.say_which_are_gone(GONE)
+            resent.say_which_are_gone(FILE_GONE)
             form = _form(request, application, resent)
         except IllegalMove:
             return back(secret)
