@@ -27,6 +27,14 @@ def test_wiring_files_only_wire(path):
     assert [name for name in classes if not (path.name == "apps.py" and name.endswith("Config"))] == []
 
 
+@pytest.mark.parametrize("path", python_files(), ids=name_of)
+def test_a_register_stands_where_registers_are(path):
+    """In ``register.py``, or in ``registers/`` where an app has several."""
+    classes = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.ClassDef)]
+    registers = [node.name for node in classes if any(ast.unparse(base) == "ModelAdmin" for base in node.bases)]
+    assert path.name == "register.py" or path.parent.name == "registers" or registers == []
+
+
 def test_nothing_is_called_utils_core_or_common():
     named = [path for room in ROOMS for path in (ROOT / room).rglob("*") if path.stem in ("utils", "core", "common")]
     assert named == []
