@@ -11,7 +11,7 @@ from wagtail.admin.widgets import AdminDateTimeInput
 from wagtail.log_actions import log
 from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
-from wagtail_modeladmin.views import CreateView
+from wagtail_modeladmin.views import CreateView, DeleteView
 
 from home.fields import AssociationDateTimeFormField
 from home.register import RegisterListView, demand_number
@@ -19,6 +19,7 @@ from home.templatetags.moments import in_words
 from program.calls.models import CallPage, LateCode
 from program.calls.permissions import may_move_application
 from program.calls.services import late_codes
+from program.calls.services.keeping import delete_with_traces
 
 
 class LateCodeForm(WagtailAdminModelForm):
@@ -76,6 +77,12 @@ class MakeView(CreateView):
         return redirect(self.get_success_url())
 
 
+class TakeBackView(DeleteView):
+    def delete_instance(self):
+        """With what the log says of it, or the site's history would name for good whom it was for."""
+        delete_with_traces(self.instance)
+
+
 class LateCodeRegister(ModelAdmin):
     model = LateCode
     menu_label = "Late codes"
@@ -86,6 +93,7 @@ class LateCodeRegister(ModelAdmin):
     search_fields = ("who_for", "call__title")
     index_view_class = RegisterListView
     create_view_class = MakeView
+    delete_view_class = TakeBackView
     # Modeladmin asks nobody's permission there.
     history_view_enabled = False
     permission_helper_class = LateCodePermissionHelper

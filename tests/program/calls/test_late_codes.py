@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.http import HttpResponse
+from wagtail.models import ModelLogEntry
 
 from program.calls.forms import AnswerForm
 from program.calls.models import Application, LateCode
@@ -185,3 +186,14 @@ def test_a_code_that_was_used_can_not_be_taken_back(client, call):
     client.force_login(ModeratorFactory())
     client.post(f"{CODES}delete/{LateCode.objects.get().pk}/")
     assert LateCode.objects.count() == 1
+
+
+def test_a_code_that_is_taken_back_is_named_nowhere_any_more(client, call):
+    """Guard: ``TakeBackView``; the log of the site would go on naming whom it was for."""
+    client.force_login(ModeratorFactory())
+    until = {"opens_until": f"{this_second() + 2 * DAY:%Y-%m-%d %H:%M:%S}"}
+    client.post(f"{CODES}create/", {"call": call.pk, "who_for": "Marked Name"} | until)
+    assert ModelLogEntry.objects.filter(label__contains="Marked Name").exists()
+    client.post(f"{CODES}delete/{LateCode.objects.get().pk}/")
+    assert not LateCode.objects.exists()
+    assert not ModelLogEntry.objects.filter(label__contains="Marked Name").exists()
