@@ -11,6 +11,13 @@ def hide(text: str) -> str:
     return SECRET_IN_PATH.sub("/…", text)
 
 
+class WithoutPersonalLinks(logging.Formatter):
+    """Takes secrets out of all that is written, the words of an exception included."""
+
+    def format(self, record):
+        return hide(super().format(record))
+
+
 class HidePersonalLinks(logging.Filter):
     """Takes the secret out of whatever a logger is about to write."""
 

@@ -50,10 +50,15 @@ WAGTAIL_PASSWORD_RESET_ENABLED = bool(EMAIL_URL)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{levelname} {name} {message}", "style": "{"}},
-    "filters": {"personal_links": {"()": "config.personal_links.HidePersonalLinks"}},
+    "formatters": {
+        "line": {
+            "()": "config.personal_links.WithoutPersonalLinks",
+            "format": "{levelname} {name} {message}",
+            "style": "{",
+        }
+    },
     "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["personal_links"]},
+        "console": {"class": "logging.StreamHandler", "formatter": "line"},
     },
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
     "loggers": {
