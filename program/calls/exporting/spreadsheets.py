@@ -26,7 +26,8 @@ def harmless(value: Any) -> Any:
 
 def csv_lines(rows: Iterable[list[Any]]) -> Iterator[str]:
     """The lines of a CSV file, each made when it is asked for."""
-    writer = csv.writer(_Passing())
+    # In quotes, all of them: where a semicolon parts cells, a formula behind one would stand in a cell of its own.
+    writer = csv.writer(_Passing(), quoting=csv.QUOTE_ALL)
     yield MARK_OF_UTF_8
     for row in rows:
         yield writer.writerow([harmless(value) for value in row])

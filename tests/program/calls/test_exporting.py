@@ -180,10 +180,17 @@ def test_what_is_no_formula_stays_as_it_is(value):
     assert harmless(value) == value
 
 
+def test_no_cell_is_parted_where_a_semicolon_parts_cells(moderator):
+    """Guard: ``QUOTE_ALL``; in such a country a formula behind a semicolon would come to stand alone."""
+    ApplicationFactory(name="Ada;=1+1")
+    content = b"".join(moderator.post(EXPORT, {"kind": "csv", "columns": ALL}).streaming_content)
+    assert b'"Ada;=1+1"' in content
+
+
 def test_excel_is_told_that_the_file_is_utf_8(moderator):
     ApplicationFactory(name="Ånne")
     content = b"".join(moderator.post(EXPORT, {"kind": "csv", "columns": ALL}).streaming_content)
-    assert content.startswith(b"\xef\xbb\xbfReference")
+    assert content.startswith(b'\xef\xbb\xbf"Reference"')
 
 
 def test_times_in_an_export_are_in_the_zone_of_the_association(moderator):
