@@ -6,7 +6,19 @@ from program.calls.enums import LETTER_STATUSES, Status
 from program.calls.models import Application, CallPage
 
 
-class CallFilter(RelatedFieldListFilter):
+class ByCallFilter(RelatedFieldListFilter):
+    """A choice of calls, under the name that every link to a list narrowed to one call uses."""
+
+    @property
+    def lookup_kwarg(self) -> str:
+        return "call__id__exact"
+
+    @lookup_kwarg.setter
+    def lookup_kwarg(self, derived: str) -> None:
+        """Django would name it after the key of a call's table, ``page_ptr``, which the list does not let through."""
+
+
+class CallFilter(ByCallFilter):
     """The calls whose answers the person may read, the latest to close first; no other call is named."""
 
     def field_choices(self, field, request, model_admin):

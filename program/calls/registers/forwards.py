@@ -1,7 +1,6 @@
 """Names put forward, for staff to look at in the Wagtail admin. Nothing is changed here."""
 
 from django.contrib import admin
-from django.contrib.admin.filters import RelatedFieldListFilter
 from wagtail_modeladmin.helpers import ButtonHelper
 from wagtail_modeladmin.options import ModelAdmin
 
@@ -9,6 +8,7 @@ from home.register import ReadOnlyPermissionHelper, RegisterListView
 from home.templatetags.moments import in_a_list
 from program.calls.models import CallPage, NameForward
 from program.calls.permissions import may_see_names_put_forward
+from program.calls.registers.filters import ByCallFilter
 
 
 class ForwardPermissionHelper(ReadOnlyPermissionHelper):
@@ -31,7 +31,7 @@ class ForwardButtonHelper(ButtonHelper):
         return []
 
 
-class ForwardedCallFilter(RelatedFieldListFilter):
+class ForwardedCallFilter(ByCallFilter):
     """The calls for which names were put forward, the latest to close first."""
 
     def field_choices(self, field, request, model_admin):

@@ -56,6 +56,17 @@ def test_the_register_is_narrowed_by_status_call_library_type_and_region(moderat
         assert listed(moderator.get(REGISTER, query)) == ["Wanted"]
 
 
+def test_each_choice_of_each_filter_narrows_the_list_and_shows_as_chosen(moderator):
+    """Guard: ``ByCallFilter`` and ``LOOKUPS``: an address that the list does not let through leads to all of it."""
+    ApplicationFactory(region=RegionFactory().pk)
+    ApplicationFactory()
+    choices = [link["href"] for link in soup(moderator.get(REGISTER)).select(".register-filter a")]
+    assert sum(choice.startswith("?call__id__exact=") for choice in choices) == 2
+    for choice in choices:
+        shown = soup(moderator.get(f"{REGISTER}{choice}"))
+        assert choice in ["?", *(link["href"] for link in shown.select(".register-filter .selected a"))]
+
+
 @pytest.mark.parametrize(
     "query",
     ["p=-1", "p=zzz", "p=999999", "o=99", "o=-zzz", "q=%00", "q=" + "x" * 10_000, "status__exact=zzz",

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from program.calls.models import NameForward
-from tests.browsing import text_of
+from tests.browsing import soup, text_of
 from tests.factories import (
     ModeratorFactory,
     NameForwardFactory,
@@ -36,6 +36,18 @@ def test_names_put_forward_are_seen_only_by_staff_who_read_all_answers(forward, 
     others += [f"{register}?export=csv", f"{register}?by_email__startswith=a", f"{register}create/"]
     assert [each for each in others if _shows(client, each) and role not in STAFF] == []
     assert [each for each in others[:4] if _shows(client, each)] == []
+
+
+def test_the_list_is_narrowed_to_a_call_by_its_filter(client, forward):
+    """Guard: ``ByCallFilter``."""
+    NameForwardFactory(colleague_name="Other")
+    client.force_login(ModeratorFactory())
+    choices = {
+        link.get_text(): link["href"] for link in soup(client.get(reverse(REGISTER))).select(".register-filter a")
+    }
+    narrowed = text_of(client.get(f"{reverse(REGISTER)}{choices[forward.call.title]}"), "tbody")
+    assert MARKER in narrowed
+    assert "Other" not in narrowed
 
 
 @pytest.mark.parametrize("role", ROLES)
