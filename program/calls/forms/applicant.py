@@ -76,7 +76,7 @@ class ApplicantForm(forms.ModelForm):
         help_texts = {
             "pronouns": "If you like.",
             "phone": "Only if you would rather be called.",
-            "availability": "Days, hours, or weeks that don't work for you.",
+            "availability": "Days, hours, or weeks that don’t work for you.",
             "access_needs": "Seen only by those who make the arrangements, never weighed in a decision.",
         }
         widgets = {

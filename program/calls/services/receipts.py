@@ -17,11 +17,10 @@ def write_receipt(*, application: Application, at: datetime) -> Letter | None:
 
     hear_by = application.terms.get("hear_by")
     sections = [
-        {
-            "title": Ours(section.title),
-            "rows": [{"label": Ours(row.label), "value": Lines(row.value)} for row in section.rows if row.value],
-        }
+        {"title": Ours(section.title), "rows": rows}
         for section in stored(application)
+        # A heading with nothing below it would look as if something had got lost.
+        if (rows := [{"label": Ours(row.label), "value": Lines(row.value)} for row in section.rows if row.value])
     ]
     return tell(
         application=application,

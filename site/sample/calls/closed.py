@@ -45,7 +45,7 @@ SCHOLARSHIP = {
     "letters": [
         (
             "offered",
-            "the panel read every answer to “{call}” twice, and would be glad to have you among its four readers. The "
+            "The panel read every answer to “{call}” twice, and would be glad to have you among its four readers. The "
             "first evening is soon; the letters reach you a week before.",
         ),
     ],

@@ -10,6 +10,7 @@ from django.forms.models import model_to_dict
 from program.calls.forms import AnswerForm
 from program.calls.models import Application
 from program.calls.services import answering
+from program.calls.services.receipts import write_receipt
 from tests.factories import (
     NOW,
     ApplicationFactory,
@@ -86,6 +87,13 @@ def test_the_same_secret_gives_the_same_application(submit):
     again, is_new_again = submit()
     assert (is_new, is_new_again, again) == (True, False, first)
     assert Application.objects.count() == 1
+
+
+def test_the_receipt_has_no_heading_with_nothing_below_it(call):
+    """Guard: the sections that ``write_receipt`` leaves out."""
+    text = write_receipt(application=ApplicationFactory(call=call, arrived_at=NOW), at=NOW).text
+    assert "Your library" in text
+    assert "Practical matters" not in text
 
 
 def test_two_secrets_are_two_applications(submit):
