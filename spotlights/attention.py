@@ -18,8 +18,8 @@ def waiting_in_spotlights(request) -> list[AttentionItem]:
     return [
         AttentionItem(
             SpotlightPage.objects.waiting_for_yes().count(),
-            "spotlight waits for its colleague's yes",
-            "spotlights wait for their colleague's yes",
+            "spotlight waits for its colleague’s yes",
+            "spotlights wait for their colleague’s yes",
             _listing("waiting"),
         ),
         AttentionItem(

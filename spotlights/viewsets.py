@@ -14,7 +14,7 @@ from spotlights.models import SpotlightPage
 class SpotlightFilterSet(PageFilterSet):
     needs = django_filters.ChoiceFilter(
         label="Needs",
-        choices=[("waiting", "Its colleague's yes"), ("past_review", "A look: past its review day")],
+        choices=[("waiting", "Its colleague’s yes"), ("past_review", "A look: past its review day")],
         method="filter_needs",
     )
 

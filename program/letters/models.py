@@ -7,6 +7,11 @@ from program.letters.enums import LetterState, TryOutcome
 from program.letters.querysets import LetterQuerySet
 
 
+def kind_in_words(kind: str) -> str:
+    """A kind as staff read it: ``application_received`` is “Application received”."""
+    return kind.replace("_", " ").capitalize()
+
+
 class Letter(models.Model):
     """One letter to one person, kept until it is sent and after.
 

@@ -16,7 +16,7 @@ from wagtail_modeladmin.views import InspectView, InstanceSpecificView
 from home.models import AssociationSettings
 from home.register import ReadOnlyPermissionHelper, RegisterListView, demand_number
 from home.templatetags.moments import in_a_list
-from program.letters.models import Letter
+from program.letters.models import Letter, kind_in_words
 from program.letters.permissions import letters_open_to, may_manage_letters, may_see_letters
 from program.letters.register_filters import KindFilter
 from program.letters.services import managing
@@ -135,7 +135,7 @@ class LetterRegister(ModelAdmin):
     menu_label = "Letters"
     menu_icon = "mail"
     menu_order = 270
-    list_display = ("words", "to", "kind", "state", "about_whom", "written")
+    list_display = ("words", "to", "what_kind", "state", "about_whom", "written")
     list_filter = ("state", KindFilter)
     search_fields = ("to", "to_name", "subject")
     ordering = ("-written_at", "-pk")
@@ -151,6 +151,10 @@ class LetterRegister(ModelAdmin):
     @admin.display(description="Subject", ordering="subject")
     def words(self, letter):
         return str(letter)
+
+    @admin.display(description="Kind", ordering="kind")
+    def what_kind(self, letter):
+        return kind_in_words(letter.kind)
 
     @admin.display(description="About")
     def about_whom(self, letter):

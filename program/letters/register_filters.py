@@ -2,7 +2,7 @@
 
 from django.contrib.admin.filters import SimpleListFilter
 
-from program.letters.models import Letter
+from program.letters.models import Letter, kind_in_words
 
 
 class KindFilter(SimpleListFilter):
@@ -13,7 +13,7 @@ class KindFilter(SimpleListFilter):
 
     def lookups(self, request, model_admin):
         kinds = Letter.objects.order_by("kind").values_list("kind", flat=True).distinct()
-        return [(kind, kind.replace("_", " ").capitalize()) for kind in kinds]
+        return [(kind, kind_in_words(kind)) for kind in kinds]
 
     def queryset(self, request, queryset):
         return queryset.filter(kind=self.value()) if self.value() else queryset

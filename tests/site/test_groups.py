@@ -121,7 +121,7 @@ def test_the_front_page_of_the_admin_says_what_waits_for_a_person(client):
     assert {item.words: item.count for item in items} == {
         "applications received and not yet looked at": 2,
         "call whose applicants should have heard by now": 1,
-        "spotlight waits for its colleague's yes": 1,
+        "spotlight waits for its colleague’s yes": 1,
     }
     assert {client.get(item.url).status_code for item in items} == {200}
 
@@ -134,7 +134,7 @@ def test_a_reader_is_told_of_the_own_calls_only(client):
     words = text_of(client.get(reverse("wagtailadmin_home")), "body")
     assert "1 application for you to read" in words
     assert "received" not in words
-    assert "colleague's yes" not in words
+    assert "colleague’s yes" not in words
     assert other.title not in words
 
 

@@ -58,6 +58,14 @@ def test_the_register_is_searched_by_address_and_subject_and_narrowed_by_state_a
         assert listed(moderator.get(REGISTER, query)) == ["Wanted"]
 
 
+def test_the_kind_of_a_letter_is_words_in_the_list_and_in_its_filter(moderator, write_sample):
+    """Guard: ``kind_in_words``."""
+    write_sample(template="letters/sample.txt", kind="sample_kept")
+    shown = text_of(moderator.get(REGISTER), "main")
+    assert shown.count("Sample kept") == 2
+    assert "sample_kept" not in shown
+
+
 @pytest.mark.parametrize(
     "query", ["resent_by__password__startswith=p", "to__contains=r", "text__contains=x", "q=%00", "kind=%00", "p=zzz"]
 )
