@@ -4,7 +4,7 @@ import hashlib
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.forms.models import model_to_dict
 
 from program.calls.forms import AnswerForm
@@ -91,7 +91,9 @@ def test_the_same_secret_gives_the_same_application(submit):
 
 def test_the_receipt_has_no_heading_with_nothing_below_it(call):
     """Guard: the sections that ``write_receipt`` leaves out."""
-    text = write_receipt(application=ApplicationFactory(call=call, arrived_at=NOW), at=NOW).text
+    application = ApplicationFactory(call=call, arrived_at=NOW)
+    with transaction.atomic():
+        text = write_receipt(application=application, at=NOW).text
     assert "Your library" in text
     assert "Practical matters" not in text
 
