@@ -1,4 +1,4 @@
-"""Addresses that belong to no room: robots, and what happens when a form's token is gone."""
+"""Addresses that belong to no room: robots, and what is said where a request can't be answered as it came."""
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpResponse

@@ -24,8 +24,8 @@ def in_words(at: datetime) -> str:
 
 
 def in_a_list(at: datetime) -> str:
-    """“Mar 6, 2026, 11:59 p.m. Central”, for a column of a register."""
-    return f"{date_format(timezone.localtime(at), 'M j, Y, g:i a')} {zone_name()}"
+    """“Mar 6, 2026, 11:59 pm Central”, for a column of a register."""
+    return f"{date_format(timezone.localtime(at), 'M j, Y')}, {hour(at)} {zone_name()}"
 
 
 @register.filter

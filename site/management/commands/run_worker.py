@@ -10,7 +10,6 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--once", action="store_true", help="one round and the end, for hosts with a timer only")
-
         parser.add_argument("--beside", type=int, metavar="PID", help="end when this process does, which started it")
 
     def handle(self, *args, once, beside, **options):
