@@ -8,6 +8,7 @@ left out of a row or column must come to five and more together.
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Count, F
 
@@ -30,11 +31,14 @@ class Table:
     rows: tuple[tuple[str, tuple[int | None, ...]], ...]
 
 
-def tables_of(year: int) -> list[Table]:
-    """A table for each question that was answered for calls which closed in ``year``; two queries."""
+def tables_of(year: int, *, at: datetime) -> list[Table]:
+    """A table for each question that was answered for calls which closed in ``year`` and before ``at``; two queries.
+
+    Of a call that is open nothing is told: who looked before and after an answer came in would see what it said.
+    """
     asked = {question.label: question for question in DemographicQuestion.objects.all()}
     counted: dict[str, dict[Cell, int]] = defaultdict(dict)
-    answers = DemographicAnswer.objects.filter(call__closes_at__year=year)
+    answers = DemographicAnswer.objects.filter(call__closes_at__year=year, call__closes_at__lt=at)
     named = answers.values("question", "answer", title=F("call__title"), key=F("call"))
     for row in named.annotate(number=Count("pk")).order_by("title", "key", "question", "answer"):
         cells, cell = counted[row["question"]], (row["title"], row["answer"])

@@ -46,7 +46,7 @@ class Report:
     def __init__(self, year: int, *, at: datetime):
         self.year = year
         self.rows = rows_of(year, at=at)
-        self.demographics = demographics.tables_of(year)
+        self.demographics = demographics.tables_of(year, at=at)
 
     @property
     def total(self) -> int:

@@ -1,5 +1,7 @@
 """The report of a year as staff see it."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
@@ -66,7 +68,7 @@ def test_a_year_without_anything_says_so(moderator):
 
 def test_the_report_names_no_applicant_and_no_small_count_of_the_sheet(moderator, call, arriving_at):
     """Guards: the report reads no name; ``demographics.shown_of``."""
-    arriving_at(NOW)
+    arriving_at(call.closes_at + timedelta(days=1))
     ApplicationFactory(call=call, arrived_at=NOW, name="Marked Name", library="Marked Library")
     DemographicAnswer.objects.bulk_create(
         DemographicAnswer(call=call, question="How old?", answer=answer)

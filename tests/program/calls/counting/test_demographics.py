@@ -11,6 +11,8 @@ from program.calls.counting.demographics import ALL, LEAST, SUM, shown_of, table
 from program.calls.models import DemographicAnswer, DemographicQuestion
 from tests.factories import NOW, CallPageFactory
 
+SECOND, LATER = timedelta(seconds=1), NOW + timedelta(days=200)
+
 TABLES = st.integers(1, 4).flatmap(
     lambda rows: st.integers(1, 5).flatmap(
         lambda columns: st.fixed_dictionaries(
@@ -120,13 +122,21 @@ def test_answers_are_counted_by_call_and_for_all_in_the_order_they_were_offered(
     sheets(jury, "How old?", Over_50=9, Under_30=6)
     sheets(board, "How old?", Over_50=7, Under_30=8)
     sheets(last_year, "How old?", Under_30=50)
-    (table,) = tables_of(2027)
+    (table,) = tables_of(2027, at=LATER)
     assert (table.question, table.answers) == ("How old?", ("Under 30", "Over 50", SUM))
     assert table.rows == (("Board", (8, 7, 15)), ("Jury", (6, 9, 15)), (ALL, (14, 16, 30)))
 
 
 @pytest.mark.django_db
+def test_nothing_is_told_of_a_call_before_it_has_closed():
+    """Guard: ``closes_at__lt`` in ``tables_of``; a count that grows by one says what one person wrote."""
+    call = CallPageFactory(now=NOW)
+    sheets(call, "How old?", Over_50=9)
+    assert [len(tables_of(2027, at=call.closes_at + moment)) for moment in (-SECOND, SECOND)] == [0, 1]
+
+
+@pytest.mark.django_db
 def test_a_question_that_is_asked_no_more_is_still_counted():
     sheets(CallPageFactory(now=NOW, title="Jury"), "Gone?", Yes=9)
-    (table,) = tables_of(2027)
+    (table,) = tables_of(2027, at=LATER)
     assert (table.question, table.rows) == ("Gone?", (("Jury", (9, 9)),))
