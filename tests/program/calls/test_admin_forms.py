@@ -9,18 +9,11 @@ from wagtail.users.models import UserProfile
 
 from program.calls.models import CallPage
 from tests.browsing import form_in, send, soup, text_of
-from tests.factories import NOW, CallIndexPageFactory, CallPageFactory, ModeratorFactory, QuestionFactory
+from tests.factories import NOW, CallIndexPageFactory, CallPageFactory, QuestionFactory
 
 pytestmark = pytest.mark.django_db
 
 PUBLISH = {"action-publish": "action-publish"}
-
-
-@pytest.fixture
-def moderator(client):
-    client.user = ModeratorFactory()
-    client.force_login(client.user)
-    return client
 
 
 def edit_address(call) -> str:

@@ -18,12 +18,6 @@ COPY = {"new_title": "Next year", "new_slug": "next-year"}
 
 
 @pytest.fixture
-def moderator(client):
-    client.force_login(ModeratorFactory())
-    return client
-
-
-@pytest.fixture
 def last_year() -> CallPage:
     call = CallPageFactory(
         now=NOW,

@@ -18,7 +18,6 @@ from tests.factories import (
     ApplicationFactory,
     CallPageFactory,
     EditorFactory,
-    ModeratorFactory,
     QuestionFactory,
     ReaderFactory,
 )
@@ -28,13 +27,6 @@ pytestmark = pytest.mark.django_db
 EXPORT = "/admin/calls/application/export/"
 ALL = [group.key for group in GROUPS]
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1"]
-
-
-@pytest.fixture
-def moderator(client):
-    client.user = ModeratorFactory(first_name="Mo", last_name="Derator")
-    client.force_login(client.user)
-    return client
 
 
 def exported(client, kind="csv", columns=ALL, **choice) -> list[dict]:

@@ -18,11 +18,9 @@ REGISTER = "/admin/letters/letter/"
 
 
 @pytest.fixture
-def moderator(client, arriving_at):
+def moderator(moderator, arriving_at):
     arriving_at(NOW)
-    client.user = ModeratorFactory()
-    client.force_login(client.user)
-    return client
+    return moderator
 
 
 @pytest.fixture

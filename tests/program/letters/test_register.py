@@ -24,13 +24,6 @@ pytestmark = pytest.mark.django_db
 REGISTER = "/admin/letters/letter/"
 
 
-@pytest.fixture
-def moderator(client):
-    client.user = ModeratorFactory()
-    client.force_login(client.user)
-    return client
-
-
 def listed(response) -> list[str]:
     return [row.select_one("td").get_text().strip().split("\n")[0] for row in soup(response).select("tbody tr")]
 

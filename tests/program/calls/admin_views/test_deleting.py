@@ -11,20 +11,12 @@ from tests.factories import (
     AdministratorFactory,
     ApplicationFactory,
     EditorFactory,
-    ModeratorFactory,
     ReaderFactory,
 )
 
 pytestmark = pytest.mark.django_db
 
 ASKED = "/admin/calls/application/asked-for-deletion/"
-
-
-@pytest.fixture
-def moderator(client):
-    client.user = ModeratorFactory()
-    client.force_login(client.user)
-    return client
 
 
 def address_of(application) -> str:

@@ -23,12 +23,6 @@ REPORT = "/admin/reports/calls/"
 
 
 @pytest.fixture
-def moderator(client):
-    client.force_login(ModeratorFactory())
-    return client
-
-
-@pytest.fixture
 def call():
     return CallPageFactory(now=NOW, title="Award jury")
 

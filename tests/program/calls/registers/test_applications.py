@@ -7,18 +7,11 @@ from program.calls.enums import Status
 from program.calls.models import Application
 from program.calls.services import deciding
 from tests.browsing import form_in, send, soup, text_of
-from tests.factories import NOW, ApplicationFactory, CallPageFactory, ModeratorFactory, RegionFactory
+from tests.factories import NOW, ApplicationFactory, CallPageFactory, RegionFactory
 
 pytestmark = pytest.mark.django_db
 
 REGISTER = "/admin/calls/application/"
-
-
-@pytest.fixture
-def moderator(client):
-    client.user = ModeratorFactory(first_name="Mo", last_name="Derator")
-    client.force_login(client.user)
-    return client
 
 
 def listed(response) -> list[str]:

@@ -8,7 +8,7 @@ from program.calls.models import Application
 from program.calls.services import deciding
 from program.letters.models import Letter
 from tests.browsing import form_in, send, soup, text_of
-from tests.factories import NOW, ApplicationFactory, CallPageFactory, EditorFactory, ModeratorFactory, ReaderFactory
+from tests.factories import NOW, ApplicationFactory, CallPageFactory, EditorFactory, ReaderFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -19,13 +19,6 @@ REGISTER = reverse("calls_application_modeladmin_index")
 @pytest.fixture
 def call():
     return CallPageFactory(now=NOW, closed=True)
-
-
-@pytest.fixture
-def moderator(client):
-    client.user = ModeratorFactory()
-    client.force_login(client.user)
-    return client
 
 
 @pytest.fixture

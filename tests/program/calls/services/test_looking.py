@@ -7,16 +7,9 @@ from wagtail.models import ModelLogEntry, PageLogEntry
 
 from program.calls.services import looking
 from tests.browsing import text_of
-from tests.factories import NOW, ApplicationFactory, CallPageFactory, ModeratorFactory
+from tests.factories import NOW, ApplicationFactory, CallPageFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def moderator(client):
-    client.user = ModeratorFactory(first_name="Mo", last_name="Derator")
-    client.force_login(client.user)
-    return client
 
 
 def ways(application) -> list[tuple[str, str]]:
