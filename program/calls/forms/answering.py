@@ -135,6 +135,11 @@ class AnswerForm:
             for section in part.sections
         ]
 
+    @property
+    def holds_words(self) -> bool:
+        """Whether anything was answered; a box that nobody ticked reads “No”."""
+        return any(row.value not in ("", "No") for section in self.transcript for row in section.rows)
+
     @cached_property
     def _taken_out(self) -> list[tuple[str, str]]:
         start = f"{QuestionsForm.prefix}-"

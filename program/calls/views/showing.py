@@ -64,7 +64,8 @@ def show_saved(request, posted, saved):
 def refuse(request, call, form=None, *, secret="", **more):
     """Say that the call is not open, and give back whatever was typed. A late code may open it still."""
     context = {
-        "sections": form.transcript if form else [],
+        # Who came to type a code alone has nothing to be given back.
+        "sections": form.transcript if form and form.holds_words else [],
         "taken_out": form.taken_out if form else [],
         "form": form,
         "hidden_html": form.hidden_html() if form else "",

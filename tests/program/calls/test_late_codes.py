@@ -117,6 +117,7 @@ def test_a_code_that_opens_nothing_says_what_to_do(client, call, answer_address,
     refused = send(client, answer_address, {"code": code, "step": "code"})
     assert refused.status_code == 403
     assert "This code opens nothing here" in text_of(refused)
+    assert "What you typed" not in text_of(refused)
 
 
 def test_a_code_opens_to_its_last_second(call):
