@@ -7,7 +7,7 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel
 
 from home.enums import LibraryType
-from program.calls.enums import CallKind, Membership, Status
+from program.calls.enums import Status
 
 
 class DemographicQuestion(models.Model):
@@ -40,18 +40,16 @@ class DemographicAnswer(models.Model):
 
 
 class ApplicationCount(models.Model):
-    """The thin row that stays when an application is deleted: enough to count, too little to know anybody."""
+    """The thin row that stays when an application is deleted: what the report of a year counts, and no more."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     call = models.ForeignKey("calls.CallPage", null=True, on_delete=models.SET_NULL, related_name="counts")
     call_title = models.CharField(max_length=255)
-    call_kind = models.CharField(max_length=24, choices=CallKind)
     week = models.DateField(help_text="The Monday of the week it was received.")
     status = models.CharField(max_length=16, choices=Status)
     library_type = models.CharField(max_length=12, choices=LibraryType)
     region = models.CharField(max_length=80, blank=True)
     career_stage = models.CharField(max_length=80, blank=True)
-    member = models.CharField(max_length=8, choices=Membership)
     first_time = models.BooleanField(null=True)
     days_to_answer = models.PositiveSmallIntegerField(null=True)
     # Whether it was answered by the day its applicant was promised; None where none was promised, or none owed.

@@ -113,13 +113,11 @@ def _count(application: Application, at: datetime) -> ApplicationCount:
     return ApplicationCount.objects.create(
         call=application.call,
         call_title=application.call.title,
-        call_kind=application.call.kind,
         week=counting.monday_of(application.received_at, association),
         status=application.status,
         library_type=application.library_type,
         region=application.region.name if application.region else "",
         career_stage=application.career_stage.name if application.career_stage else "",
-        member=application.member,
         first_time=application.first_time,
         days_to_answer=counting.days_to_answer(application.received_at, answer.at if answer else None),
         heard_in_time=counting.heard_in_time(

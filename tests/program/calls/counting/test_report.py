@@ -106,9 +106,7 @@ def test_a_thin_row_counts_for_its_call_under_the_name_it_has_now(call):
 
 def test_the_years_are_those_of_applications_and_thin_rows_and_this_one(call):
     ApplicationFactory(call=call, arrived_at=NOW)
-    ApplicationCount.objects.create(
-        call_title="Old", call_kind="panel", week="2024-05-06", status="accepted", library_type="public", member="yes"
-    )
+    ApplicationCount.objects.create(call_title="Old", week="2024-05-06", status="accepted", library_type="public")
     assert years(today=datetime(2028, 6, 1, tzinfo=UTC).date()) == [2028, 2027, 2024]
 
 
