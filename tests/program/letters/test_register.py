@@ -112,6 +112,16 @@ def test_the_page_of_a_letter_tells_each_try(moderator, write_sample, mail_serve
 
 
 @pytest.mark.parametrize(
+    ("state", "words"),
+    [(LetterState.KEPT, "It stays in this list, and its links work here."), (LetterState.WAITING, "Nobody has tried")],
+)
+def test_the_page_of_a_letter_that_was_not_tried_says_why(moderator, write_sample, state, words):
+    letter = write_sample()
+    Letter.objects.filter(pk=letter.pk).update(state=state)
+    assert words in text_of(moderator.get(f"{REGISTER}inspect/{letter.pk}/"), "body")
+
+
+@pytest.mark.parametrize(
     ("action", "before", "after"),
     [("resend", LetterState.STUCK, LetterState.WAITING), ("discard", LetterState.WAITING, LetterState.DISCARDED)],
 )
