@@ -24,9 +24,16 @@ def _address_of(request: HttpRequest) -> str:
 
 def _network_of(address: str) -> str:
     try:
-        found = ip_address(address)
+        found = ip_address(_without_port(address))
     except ValueError:
         return address
     if not isinstance(found, IPv6Address):
         return str(found)
     return str(found.ipv4_mapped or ip_network((found, ONE_HOUSEHOLD), strict=False))
+
+
+def _without_port(address: str) -> str:
+    """Some routers add the port, which is another one for each connection: no limit would ever be reached."""
+    if address.startswith("["):
+        return address[1:].partition("]")[0]
+    return address.partition(":")[0] if address.count(":") == 1 else address
