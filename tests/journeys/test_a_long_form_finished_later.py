@@ -55,9 +55,10 @@ def test_a_long_form_is_saved_kept_as_one_types_and_finished_by_its_link(visitor
     expect(page.get_by_role("heading", level=1, name="Your draft is kept")).to_be_visible()
     assert_good(page)
     page.get_by_role("button", name="Go on answering").click()
+    # The script says so once it listens.
+    expect(page.get_by_text("It is kept as you type.")).to_be_visible()
     with page.expect_response(lambda response: response.request.method == "POST" and response.status == 200):
         page.get_by_label("What about part 2?").fill("Typed and not yet sent")
-    expect(page.get_by_text("It is kept as you type.")).to_be_visible()
     assert Draft.objects.get().data["question-what_about_part_2"] == ["Typed and not yet sent"]
     assert_good(page)
 
