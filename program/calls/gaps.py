@@ -11,11 +11,11 @@ from home.models import AssociationSettings
 from program.calls.answer_files import naming_files
 from program.calls.enums import Status
 from program.calls.models import Announcement, Application, CallPage, Draft, StatusChange
+from program.calls.services.receipts import RECEIPT
 from program.files.models import PrivateFile
 from program.letters.models import Letter
 from program.letters.services.forgetting import KEPT as LETTERS_KEPT
 
-RECEIPT = "application_received"
 # What a chore should have seen to by now: each has a turn within the hour.
 PATIENCE = timedelta(days=1)
 ANNOUNCING_TAKES = timedelta(hours=1)

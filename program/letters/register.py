@@ -56,7 +56,7 @@ class ReadView(InspectView):
 
     def get(self, request, *args, **kwargs):
         for note in hooks.get_hooks("after_reading_a_letter"):
-            note(request, self.instance)
+            note(letter=self.instance, by=request.user, at=request.arrived_at)
         return super().get(request, *args, **kwargs)
 
     def get_page_title(self):

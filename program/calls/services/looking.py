@@ -7,17 +7,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from django.http import HttpRequest
 from wagtail.log_actions import log, registry
 from wagtail.models import Page, PageLogEntry
 
 from home.models import User
 from program.calls.log_actions import DOWNLOAD, EXPORT, VIEW
 from program.calls.models import Application, CallIndexPage, CallPage
+from program.calls.services.receipts import RECEIPT
 from program.letters.models import Letter
-
-# The kind of letter that holds a copy of the answers.
-RECEIPT = "application_received"
 
 
 class Look(NamedTuple):
@@ -33,10 +30,10 @@ def record_view(*, application: Application, by: User, at: datetime) -> None:
     log(application, VIEW, user=by, timestamp=at, title=application.reference)
 
 
-def record_reading(request: HttpRequest, letter: Letter) -> None:
-    """Record that a receipt was opened: it is a copy of the answers. For the hook ``after_reading_a_letter``."""
+def record_reading(*, letter: Letter, by: User, at: datetime) -> None:
+    """Record that ``by`` opened a receipt: it is a copy of the answers. Other letters are not recorded."""
     if letter.kind == RECEIPT and isinstance(letter.about, Application):
-        record_view(application=letter.about, by=request.user, at=request.arrived_at)
+        record_view(application=letter.about, by=by, at=at)
 
 
 def record_download(*, application: Application, by: User, at: datetime, what: str) -> None:

@@ -7,6 +7,9 @@ from program.calls.services.telling import tell
 from program.letters.models import Letter
 from program.letters.words import Lines, Ours
 
+# The kind of letter that holds a copy of the answers.
+RECEIPT = "application_received"
+
 
 def write_receipt(*, application: Application, at: datetime) -> Letter | None:
     """Write the receipt in the transaction that stores ``application``: reference, a copy, the personal link.
