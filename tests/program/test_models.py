@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from program.models import ProgramCycle
+from tests.browsing import soup
 from tests.factories import NOW, CycleFactory, ProgramPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -52,3 +53,15 @@ def test_the_front_page_shows_the_next_window_and_none_of_a_draft(client, home):
     assert "Cycle of this year" in body
     assert shown.get_url() in body
     assert "Markerdraft" not in body
+
+
+def test_a_page_whose_sign_up_is_open_says_how_to_sign_up(client):
+    page = ProgramPageFactory(cycles=[CycleFactory.build()], contact_email="mentoring@example.org")
+    main = soup(client.get(page.get_url())).main
+    assert main.select_one(main.select_one(".cycle a")["href"]).get_text() == "A person to ask"
+    assert "mailto:mentoring@example.org" in str(main)
+
+
+def test_a_page_whose_sign_up_is_over_invites_nobody_to_sign_up(client):
+    page = ProgramPageFactory(cycles=[CycleFactory.build(now=NOW - timedelta(days=900))])
+    assert soup(client.get(page.get_url())).main.select(".cycle a") == []
