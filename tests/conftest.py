@@ -3,6 +3,7 @@
 A test starts from what the migrations leave: a home page, a site, the groups. Browsers: tests/journeys/.
 """
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -14,6 +15,7 @@ from pytest_django.plugin import blocking_manager_key
 from home.models import HomePage
 from tests.journeys.browser import NOT_FOUND, find_browser, is_required
 
+JOURNEYS = Path(__file__).parent / "journeys"
 NOT_POSTGRES = "Needs PostgreSQL, named in DATABASE_URL; this run is on another database."
 
 
@@ -22,7 +24,11 @@ def pytest_report_header() -> list[str]:
     return [f"database: {connection.vendor}", f"browser: {find_browser() or NOT_FOUND}"]
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # A browser leaves an event loop on its thread, and Django then takes the thread for asynchronous and gives
+    # it another connection: what is no journey has to be over by then.
+    items.sort(key=lambda item: JOURNEYS in item.path.parents)
     if is_required() and not find_browser():
         raise pytest.UsageError(f"REQUIRE_BROWSER is set. {NOT_FOUND}")
     if connection.vendor != "postgresql":

@@ -49,7 +49,8 @@ def pdf(pages: int = 1, change=None, **save) -> bytes:
     if change:
         change(document)
     content = BytesIO()
-    document.save(content, **save)
+    # The same bytes each time, as somebody's file has who sends it again; an encrypted one can't be.
+    document.save(content, deterministic_id="encryption" not in save, **save)
     return content.getvalue()
 
 

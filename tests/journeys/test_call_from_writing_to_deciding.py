@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
@@ -11,6 +12,8 @@ from program.calls.models import Application
 from tests.journeys import admin, applying
 from tests.journeys.house import build_house, build_person
 from tests.journeys.watch import assert_accessible
+
+pytestmark = pytest.mark.main_road
 
 CALL = "Children's book jury"
 

@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
@@ -15,6 +16,8 @@ from tests.factories import CriterionFactory
 from tests.journeys import admin, applying
 from tests.journeys.house import build_call, build_house, build_person
 from tests.journeys.watch import assert_accessible
+
+pytestmark = pytest.mark.main_road
 
 CALL = "Summer reading committee"
 WIDE = {"width": 1280, "height": 900}
