@@ -19,6 +19,9 @@ class Application(models.Model):
     # SHA-256 of the secret that the form was opened with. It makes a repeated send the same
     # application, and opens the receipt; the secret itself is only in the applicant's hands.
     secret_digest = models.CharField(max_length=64, unique=True, editable=False)
+    # Sent by the link of a draft's letter. The secret of the page that the draft began on may then be somebody
+    # else's, who began it for them: it sends nothing twice, but it opens nothing.
+    sent_by_link = models.BooleanField(default=False, editable=False)
     received_at = models.DateTimeField(editable=False)
     status = models.CharField(max_length=16, choices=Status, default=Status.RECEIVED, editable=False)
 

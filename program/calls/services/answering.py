@@ -29,10 +29,11 @@ class CallNotAccepting(Exception):
 
 
 def find_by_secret(secret: str) -> Application | None:
-    """The application that was sent with ``secret``, or nothing."""
+    """The application that was sent with ``secret``, the secret of its form; nothing for one sent by a link."""
     if not is_secret(secret):
         return None
-    return Application.objects.select_related("call").filter(secret_digest=digest(secret)).first()
+    sent = Application.objects.select_related("call").filter(sent_by_link=False)
+    return sent.filter(secret_digest=digest(secret)).first()
 
 
 def submit(
@@ -66,7 +67,8 @@ def submit(
             raise CallNotAccepting(call)
         try:
             with transaction.atomic():
-                application = _create(call, opened, applicant, answers, arrived_at)
+                by_link = digest(secret) != opened.key
+                application = _create(call, opened, applicant | {"sent_by_link": by_link}, answers, arrived_at)
                 attach(files=files, owner=application)
                 if not call.is_accepting(arrived_at):
                     late_codes.use(code=late_code, application=application, at=arrived_at)

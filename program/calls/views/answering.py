@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from home.templatetags.moments import hour
 from home.visitors import sender_digest
 from program.calls.forms import AnswerForm
-from program.calls.services import answering, drafting, keeping_files, late_codes
+from program.calls.services import answering, drafting, keeping_files, late_codes, owning
 from program.calls.views.posted import Posted
 from program.calls.views.showing import (
     FILE_GONE,
@@ -16,6 +16,7 @@ from program.calls.views.showing import (
     show_check,
     show_form,
     show_saved,
+    show_sent_by_link,
 )
 from program.files.services import AlreadyAttached, FilesGone
 
@@ -137,6 +138,8 @@ def _say_it_is_here(request, posted):
     if posted.step == "keep":
         return JsonResponse({"kept_at": None}, status=409)
     form, sent = posted.form, posted.sent_before
+    if not owning.find(posted.secret, at=request.arrived_at):
+        return show_sent_by_link(request, posted.call)
     changed = form.is_valid() and (
         answering.differs(sent, form.applicant, form.answers) or keeping_files.differ(posted.kept, posted.uploads)
     )

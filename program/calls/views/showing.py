@@ -41,6 +41,11 @@ def show_check(request, posted):
     return _page(request, posted.call, "answer_check", context)
 
 
+def show_sent_by_link(request, call):
+    """The answers are here, sent by the link in a letter; the secret of this page does not open them."""
+    return _page(request, call, "answer_sent_by_link", {})
+
+
 def show_saved(request, posted, saved):
     """What happened to a draft. The same words for every address, and whether or not a letter went out."""
     form = posted.form

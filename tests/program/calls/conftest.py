@@ -5,6 +5,8 @@ import pytest
 from program.calls.enums import QuestionKind
 from program.calls.models import CallPage
 from program.calls.services import answering
+from program.letters.models import Letter
+from program.letters.services.rendering import addresses_in
 from tests.factories import CallPageFactory, CareerStageFactory, QuestionFactory, RegionFactory
 
 CHOICES = "Reading\nPlanning\nKeeping the minutes"
@@ -69,3 +71,14 @@ def typed(call) -> dict[str, list[str]]:
         "keep_in_mind": ["on"],
         "agreement": ["on"],
     }
+
+
+@pytest.fixture
+def draft_address():
+    """A function that gives the address in the newest letter about a draft."""
+
+    def newest():
+        letter = Letter.objects.filter(kind="draft").first()
+        return addresses_in(letter, letter.written_at)["draft"].partition("example.org")[2]
+
+    return newest

@@ -10,7 +10,6 @@ from program.calls.models import Application, Draft
 from program.calls.services import answering, keeping
 from program.files.models import PrivateFile
 from program.letters.models import Letter
-from program.letters.services.rendering import addresses_in
 from program.links.models import PersonalLink
 from tests.browsing import form_in, send, send_files, text_of
 from tests.factories import CallPageFactory, QuestionFactory
@@ -18,17 +17,6 @@ from tests.factories.files import pdf, uploaded
 from tests.program.calls.forms_as_words import plain
 
 SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
-
-
-@pytest.fixture
-def draft_address():
-    """A function that gives the address in the newest letter about a draft."""
-
-    def newest():
-        letter = Letter.objects.filter(kind="draft").first()
-        return addresses_in(letter, letter.written_at)["draft"].partition("example.org")[2]
-
-    return newest
 
 
 @pytest.fixture(autouse=True)
@@ -87,9 +75,9 @@ def test_a_draft_that_is_sent_is_one_application_whichever_page_sends_it(
     assert (first.status_code, Application.objects.count(), Draft.objects.count()) == (302, 1, 0)
     again = send(client, answer_address, by_link | typed | {"secret": by_link["secret"], "step": ["send"]})
     from_the_first_page = send(client, answer_address, typed | {"step": ["send"]})
-    assert (again.status_code, from_the_first_page.status_code, Application.objects.count()) == (302, 302, 1)
+    assert (again.status_code, from_the_first_page.status_code, Application.objects.count()) == (302, 200, 1)
+    assert text_of(from_the_first_page, "h1") == "We already have these answers"
     assert client.get(first.url).status_code == 200
-    assert client.get(from_the_first_page.url).status_code == 200
     # The letter about the draft is gone; its link leads to what it became.
     assert [letter.kind for letter in Letter.objects.all()] == ["application_received"]
     assert client.get(address).url == first.url
