@@ -25,6 +25,12 @@ class Clock:
         return self.at
 
 
+@pytest.fixture(autouse=True)
+def _connection_of_the_test(monkeypatch):
+    """A test is one transaction, and a worker would take its connection for left behind and close it."""
+    monkeypatch.setattr("config.worker.close_old_connections", lambda: None)
+
+
 @pytest.fixture
 def letter(db):
     with transaction.atomic():
