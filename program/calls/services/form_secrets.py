@@ -44,6 +44,11 @@ def digest(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
+def is_shut_out(secret: str, application: Application) -> bool:
+    """Whether ``application`` was sent by a link, and ``secret`` is that of the page on which its draft began."""
+    return application.sent_by_link and digest(secret) == application.secret_digest
+
+
 def look_up(secret: str, *, at: datetime) -> Opened:
     """What ``secret``, which has the right shape, opens at ``at``. Changes nothing."""
     key = digest(secret)

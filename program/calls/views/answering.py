@@ -6,7 +6,8 @@ from django.shortcuts import redirect
 from home.templatetags.moments import hour
 from home.visitors import sender_digest
 from program.calls.forms import AnswerForm
-from program.calls.services import answering, drafting, keeping_files, late_codes, owning
+from program.calls.services import answering, drafting, keeping_files, late_codes
+from program.calls.services.form_secrets import is_shut_out
 from program.calls.views.posted import Posted
 from program.calls.views.showing import (
     FILE_GONE,
@@ -72,7 +73,7 @@ def _send(request, posted):
     if not posted.form.is_valid() or posted.form.is_new_to_the_page:
         return _show_what_is_wrong(request, posted)
     try:
-        answering.submit(
+        application, _ = answering.submit(
             call=posted.call,
             secret=posted.secret,
             applicant=posted.form.applicant,
@@ -84,6 +85,8 @@ def _send(request, posted):
     except FilesGone:
         posted.say_which_files_are_gone(FILE_GONE)
         return _show_what_is_wrong(request, posted)
+    if is_shut_out(posted.secret, application):
+        return show_sent_by_link(request, posted.call)
     return redirect("personal:application", posted.secret)
 
 
@@ -138,7 +141,7 @@ def _say_it_is_here(request, posted):
     if posted.step == "keep":
         return JsonResponse({"kept_at": None}, status=409)
     form, sent = posted.form, posted.sent_before
-    if not owning.find(posted.secret, at=request.arrived_at):
+    if is_shut_out(posted.secret, sent):
         return show_sent_by_link(request, posted.call)
     changed = form.is_valid() and (
         answering.differs(sent, form.applicant, form.answers) or keeping_files.differ(posted.kept, posted.uploads)
