@@ -66,7 +66,7 @@ def test_opening_the_link_a_hundred_times_changes_nothing(client, call, answer_a
 def test_a_draft_that_is_sent_is_one_application_whichever_page_sends_it(
     client, call, answer_address, typed, draft_address
 ):
-    """Guard: one key for the form and the link of its draft (``opening.look_up``)."""
+    """Guard: one key for the form and the link of its draft (``form_secrets.look_up``)."""
     send(client, answer_address, typed | {"step": ["save"]})
     address = draft_address()
     by_link = form_in(client.get(address))
